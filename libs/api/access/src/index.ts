@@ -1,0 +1,7 @@
+export * from './actor';
+export { Allow, ALLOW, Poll, Public, PUBLIC } from './allow';
+export { DeclaredAccess, UndeclaredAccess } from './declared-access';
+export * from './errors';
+export * from './permissions';
+export { cookieNames, cookieOf, tokenHash, type CookieNames } from './session-cookies';
+export { COOKIE_NAMES, WorkInterceptor, type IdentifiedRequest } from './work.interceptor';

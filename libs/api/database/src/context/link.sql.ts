@@ -1,0 +1,81 @@
+/** Sessions of link holders: opened by the hash of their cookie, idle for 30 minutes at most, 4 hours in all. */
+export const linkFunctions: readonly string[] = [
+  `create function context.open_link(session_hash bytea, touch boolean) returns jsonb
+     language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+     as $$
+     declare found public.link_session; sealed jsonb;
+     begin
+       select s.* into found from public.link_session s
+        where s.token_hash = session_hash and s.ended_at is null
+          and s.last_seen_at > now() - interval '30 minutes' and s.created_at > now() - interval '4 hours';
+       if found.id is null then return null; end if;
+       select jsonb_build_object(
+           'kind', 'link', 'clinic', t.clinic_id, 'id', t.partner_id, 'couple', t.couple_id, 'task', t.id,
+           'assignment', t.assignment_id, 'exerciseVersion', a.exercise_version_id, 'session', found.id,
+           'openTasks', case when context.task_is_open(t.clinic_id, t.id) then jsonb_build_array(t.id) else '[]' end)
+         into sealed
+         from public.task t
+         join public.assignment a on a.clinic_id = t.clinic_id and a.id = t.assignment_id
+         join public.task_link l on l.clinic_id = t.clinic_id and l.id = found.link_id
+        where t.clinic_id = found.clinic_id and t.id = l.task_id
+          and l.revoked_at is null and l.expires_at > now() and t.cancelled_at is null;
+       if sealed is null then return null; end if;
+       if touch and found.last_seen_at < now() - interval '20 seconds' then
+         update public.link_session set last_seen_at = now() where clinic_id = found.clinic_id and id = found.id;
+       end if;
+       perform context.put(sealed);
+       return sealed - 'openTasks';
+     end $$`,
+
+  `create function context.task_is_open(task_clinic uuid, task uuid) returns boolean
+     language sql stable security definer set search_path = pg_catalog, pg_temp
+     as $$
+       select exists (select from public.task t where t.clinic_id = task_clinic and t.id = task and t.cancelled_at is null)
+          and not exists (select from public.response r where r.clinic_id = task_clinic and r.task_id = task)
+     $$`,
+];
+
+/** For the sign-in role alone: checking a token and a PIN. A failure is counted before the PIN is hashed. */
+export const linkSignInFunctions: readonly string[] = [
+  `create function context.try_link(link_hash bytea)
+     returns table (clinic_id uuid, link_id uuid, pin_hash text, allowed boolean)
+     language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+     as $$
+     declare found public.task_link;
+     begin
+       select l.* into found from public.task_link l where l.token_hash = link_hash for update;
+       if found.id is null then return; end if;
+       clinic_id := found.clinic_id;
+       link_id := found.id;
+       select p.pin_hash into pin_hash from public.partner_pin p
+        where p.clinic_id = found.clinic_id and p.partner_id = found.partner_id order by p.id desc limit 1;
+       allowed := pin_hash is not null and found.revoked_at is null and found.expires_at > now()
+         and found.locked_at is null and coalesce(found.paused_until, now()) <= now()
+         and exists (select from public.task t
+                      where t.clinic_id = found.clinic_id and t.id = found.task_id and t.cancelled_at is null);
+       if allowed then
+         update public.task_link l set
+           failures = l.failures + 1,
+           paused_until = case when l.failures + 1 = 5 then now() + interval '15 minutes' else l.paused_until end,
+           locked_at = case when l.failures + 1 >= 10 then now() else l.locked_at end
+          where l.clinic_id = found.clinic_id and l.id = found.id;
+       end if;
+       return next;
+     end $$`,
+
+  `create function context.start_link_session(of_clinic uuid, link uuid, session_hash bytea, session_id uuid)
+     returns void
+     language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+     as $$
+     declare found public.task_link;
+     begin
+       update public.task_link l set failures = 0, paused_until = null, locked_at = null
+        where l.clinic_id = of_clinic and l.id = link returning l.* into found;
+       insert into public.link_session (clinic_id, id, link_id, partner_id, token_hash, last_seen_at)
+         values (found.clinic_id, session_id, found.id, found.partner_id, session_hash, now());
+     end $$`,
+
+  `create function context.end_link_session(session_hash bytea) returns void
+     language sql volatile security definer set search_path = pg_catalog, pg_temp
+     as $$ update public.link_session set ended_at = now() where token_hash = session_hash and ended_at is null $$`,
+];

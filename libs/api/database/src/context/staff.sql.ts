@@ -1,0 +1,88 @@
+/** Sessions of staff: opened by the hash of their cookie, idle for 30 minutes at most, 12 hours in all. */
+export const staffFunctions: readonly string[] = [
+  `create function context.staff_scope(member uuid, member_clinic uuid, session uuid, visited timestamptz) returns jsonb
+     language sql stable security definer set search_path = pg_catalog, pg_temp
+     as $$
+       select jsonb_build_object(
+         'kind', 'staff', 'clinic', m.clinic_id, 'id', m.id, 'role', m.role, 'session', session, 'lastVisitAt', visited,
+         'couples', coalesce(t.couples, '[]'), 'leads', coalesce(t.leads, '[]'))
+       from public.staff_member m
+       left join lateral (
+         select jsonb_agg(c.couple_id) as couples, jsonb_agg(c.couple_id) filter (where c.role = 'lead') as leads
+         from public.care_team_member c
+         where c.clinic_id = m.clinic_id and c.staff_id = m.id and c.left_at is null
+           and m.role in ('owner', 'supervisor', 'clinician')
+       ) t on true
+       where m.clinic_id = member_clinic and m.id = member and m.disabled_at is null
+     $$`,
+
+  `create function context.open_staff(session_hash bytea, touch boolean) returns jsonb
+     language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+     as $$
+     declare found public.staff_session; sealed jsonb;
+     begin
+       select s.* into found from public.staff_session s
+        where s.token_hash = session_hash and s.ended_at is null
+          and s.last_seen_at > now() - interval '30 minutes' and s.created_at > now() - interval '12 hours';
+       if found.id is null then return null; end if;
+       sealed := context.staff_scope(found.staff_id, found.clinic_id, found.id, found.last_visit_at);
+       if sealed is null then return null; end if;
+       if touch and found.last_seen_at < now() - interval '20 seconds' then
+         update public.staff_session set last_seen_at = now() where clinic_id = found.clinic_id and id = found.id;
+       end if;
+       perform context.put(sealed);
+       return sealed - 'couples' - 'leads';
+     end $$`,
+
+  `create function context.found_couple(new_id uuid, zone text, new_stage text, new_status text, team_row uuid)
+     returns void
+     language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+     as $$
+     declare scope jsonb := context.scope();
+     begin
+       if scope ->> 'kind' is distinct from 'staff' or scope ->> 'role' not in ('owner', 'supervisor', 'clinician') then
+         raise exception 'Only clinical staff found a couple.' using errcode = '42501';
+       end if;
+       insert into public.couple (clinic_id, id, time_zone, stage, status)
+         values ((scope ->> 'clinic')::uuid, new_id, zone, new_stage, new_status);
+       insert into public.care_team_member (clinic_id, id, couple_id, staff_id, role)
+         values ((scope ->> 'clinic')::uuid, team_row, new_id, (scope ->> 'id')::uuid, 'lead');
+       perform context.put(jsonb_set(jsonb_set(scope,
+         '{couples}', (scope -> 'couples') || to_jsonb(new_id)), '{leads}', (scope -> 'leads') || to_jsonb(new_id)));
+     end $$`,
+];
+
+/** For the sign-in role alone: it has no clinic context, so these are its only way to staff and their sessions. */
+export const signInFunctions: readonly string[] = [
+  `create function context.memberships(account uuid)
+     returns table (clinic_id uuid, clinic_name text, demo boolean, staff_id uuid)
+     language sql stable security definer set search_path = pg_catalog, pg_temp
+     as $$
+       select c.id, c.name, c.demo, m.id from public.staff_member m
+       join public.clinic c on c.clinic_id = m.clinic_id and c.id = m.clinic_id
+       where m.account_id = account and m.disabled_at is null order by c.name, c.id
+     $$`,
+
+  `create function context.start_staff_session(sign_in_hash bytea, session_hash bytea, session_id uuid) returns boolean
+     language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+     as $$
+     declare step public.sign_in; member record; visited timestamptz;
+     begin
+       delete from public.sign_in where token_hash = sign_in_hash and created_at > now() - interval '15 minutes'
+         returning * into step;
+       if step.id is null then return false; end if;
+       select m.clinic_id, m.id, c.demo into member from public.staff_member m
+         join public.clinic c on c.clinic_id = m.clinic_id and c.id = m.clinic_id
+        where m.account_id = step.account_id and m.clinic_id = step.chosen_clinic_id and m.disabled_at is null;
+       if member.id is null or not (member.demo or step.second_factor_at is not null) then return false; end if;
+       select max(s.last_seen_at) into visited from public.staff_session s
+        where s.clinic_id = member.clinic_id and s.staff_id = member.id;
+       insert into public.staff_session (clinic_id, id, staff_id, token_hash, last_seen_at, last_visit_at)
+         values (member.clinic_id, session_id, member.id, session_hash, now(), visited);
+       return true;
+     end $$`,
+
+  `create function context.end_staff_session(session_hash bytea) returns void
+     language sql volatile security definer set search_path = pg_catalog, pg_temp
+     as $$ update public.staff_session set ended_at = now() where token_hash = session_hash and ended_at is null $$`,
+];

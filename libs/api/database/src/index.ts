@@ -1,0 +1,18 @@
+export { AuditEntry } from './audit-entry.entity';
+export { ClinicRow, CoupleRow } from './clinic-row';
+export { linkFunctions, linkSignInFunctions } from './context/link.sql';
+export { readers, sealFunctions } from './context/seal.sql';
+export { signInFunctions, staffFunctions } from './context/staff.sql';
+export { ClinicKey, DataKey } from './data-key.entity';
+export { makeDataSource, type SourceOptions } from './data-source';
+export { clinicKeyName, dataKeyName, KeyRing, KeyStore, MissingKey } from './key-ring';
+export { unwrapKey, wrapKey } from './master-key';
+export { MutationClaim } from './mutation-claim.entity';
+export * from './protect';
+export { sealedSql, unsealScreen } from './read-model';
+export { assertSafeDatabase, exemptTables, UnsafeDatabase } from './safe-database';
+export { Sealed, sealedColumns, sealedEntities, snakeCase, type KeyScope } from './sealed';
+export { BrokenSeal, seal, unseal, type DataKeyMaterial, type Location } from './sealing';
+export { SealingSubscriber } from './sealing.subscriber';
+export { NoSession, UnclaimedMutation, UnitOfWork, type Credential, type Operation } from './unit-of-work';
+export { ClaimMismatch, currentWork, NestedWork, runInWork, Work, type Outcome, type Scope } from './work';

@@ -1,0 +1,113 @@
+import type { DataSource } from 'typeorm';
+import { roleName, type AppRole } from './protect';
+
+/** Tables that no clinic owns, each with its reason. They have no row-level security; grants alone guard them. */
+export const exemptTables: Readonly<Record<string, string>> = {
+  migration: 'which migrations ran; no app role can read it for content',
+  account: 'a person can belong to several clinics; only the sign-in role reaches it',
+  recovery_code: 'belongs to an account',
+  sign_in: 'a sign-in under way, before a clinic is chosen; only the sign-in role reaches it',
+  sign_in_delay: 'counts guesses per account and address, before anybody is known',
+};
+
+/** An unsafe database; the message is the one line that the operator sees. */
+export class UnsafeDatabase extends Error {}
+
+interface Finding {
+  readonly finding: string;
+}
+
+/**
+ * The start gate: refuses a database on which a forgotten rule or setting would open a clinic. Runs as the app's own role.
+ * @throws UnsafeDatabase with everything that was found, in one line.
+ */
+export const assertSafeDatabase = async (
+  source: DataSource,
+  role: AppRole,
+  expectedMigrations: readonly string[],
+): Promise<void> => {
+  const findings: Finding[] = [];
+  for (const [sql, parameters] of checks(role)) {
+    findings.push(...((await source.query(sql, [...parameters])) as Finding[]));
+  }
+  const ran: { name: string }[] = await source.query('select name from public.migration');
+  const names = new Set(ran.map(({ name }) => name));
+  const behind = expectedMigrations.filter((name) => !names.has(name));
+  if (behind.length) findings.push({ finding: `migrations behind (${behind.length}): run npm run db:migrate` });
+  if (findings.length) throw new UnsafeDatabase(findings.map(({ finding }) => finding).join('; '));
+};
+
+const checks = (role: AppRole): readonly [string, readonly unknown[]][] => [
+  [
+    `select 'connected as ' || current_user || ', not as ${roleName(role)}' as finding where current_user <> $1`,
+    [roleName(role)],
+  ],
+  [
+    `select 'role ' || rolname || ' is superuser or bypasses row security' as finding from pg_roles
+      where rolname like 'groundwork\\_%' and (rolsuper or rolbypassrls)`,
+    [],
+  ],
+  [
+    `select 'role ' || current_user || ' owns ' || c.relname as finding from pg_class c
+      join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind in ('r', 'p', 'v') and pg_get_userbyid(c.relowner) = any ($1)`,
+    [['groundwork_staff', 'groundwork_client', 'groundwork_auth', 'groundwork_worker', 'groundwork_context']],
+  ],
+  [
+    `select 'table ' || c.relname || ' has no forced row-level security' as finding from pg_class c
+      join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)
+        and c.relname <> all ($1)`,
+    [Object.keys(exemptTables)],
+  ],
+  [
+    `select 'table ' || tablename || ' has ' || count(*) || ' policies for one role and command' as finding
+      from pg_policies, unnest(roles) role where schemaname = 'public'
+      group by tablename, role, cmd having count(*) > 1 or bool_or(cmd = 'ALL')`,
+    [],
+  ],
+  [
+    `select 'policy ' || policyname || ' is not a permissive one that names the clinic' as finding from pg_policies
+      where schemaname = 'public' and (permissive <> 'PERMISSIVE' or
+        (roles <> '{groundwork_context}' and coalesce(qual, with_check) !~ 'clinic_id = \\( SELECT context\\.clinic_id\\(\\)'))`,
+    [],
+  ],
+  [
+    `select 'grant on ' || g.table_name || ' without a policy' as finding
+      from (select table_name, grantee, privilege_type from information_schema.role_table_grants where table_schema = 'public'
+            union select table_name, grantee, privilege_type from information_schema.role_column_grants
+             where table_schema = 'public') g
+      where g.grantee like 'groundwork\\_%' and g.grantee <> (select pg_get_userbyid(c.relowner) from pg_class c
+              join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relname = g.table_name)
+        and g.table_name <> all ($1)
+        and not exists (select from pg_policies p where p.schemaname = 'public' and p.tablename = g.table_name
+                          and g.grantee = any (p.roles) and p.cmd = g.privilege_type)
+      group by g.table_name`,
+    [Object.keys(exemptTables)],
+  ],
+  [
+    `select 'grant to PUBLIC on ' || table_name as finding from information_schema.role_table_grants
+      where table_schema = 'public' and grantee = 'PUBLIC'`,
+    [],
+  ],
+  [
+    `select 'view ' || c.relname || ' runs with its owner''s rights' as finding from pg_class c
+      join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind in ('v', 'm')
+        and coalesce(array_to_string(c.reloptions, ','), '') !~ 'security_invoker=(true|on)'`,
+    [],
+  ],
+  [
+    `select 'function ' || p.proname || ' runs with its owner''s rights and has no pinned search_path' as finding
+      from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where p.prosecdef and n.nspname in ('public', 'context')
+        and coalesce(array_to_string(p.proconfig, ','), '') !~ 'search_path='`,
+    [],
+  ],
+  [
+    `select 'setting ' || name || ' is ' || setting as finding from pg_settings
+      where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'off'
+        and current_setting('groundwork.throw_away', true) is distinct from 'on'`,
+    [],
+  ],
+];

@@ -1,0 +1,120 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import type { KeyStore } from './key-ring';
+import { isInWork, NestedWork, runInWork, Work, type Scope } from './work';
+
+/** Whose session opens the context: the SHA-256 of the cookie of a staff session or of a link session. */
+export interface Credential {
+  readonly kind: 'staff' | 'link';
+  readonly tokenHash: Buffer;
+}
+
+export interface Operation {
+  readonly name: string;
+  readonly requestId: string;
+  readonly mutates: boolean;
+  /** A poll writes no audit row and does not extend the session. */
+  readonly polls: boolean;
+}
+
+/** No live session behind the cookie. */
+export class NoSession extends Error {}
+
+/** A mutation that did its work outside of `work.once`. */
+export class UnclaimedMutation extends Error {}
+
+/** The only way to the data of a clinic: opens the sealed context, works, leaves an audit row, commits. */
+export class UnitOfWork {
+  constructor(
+    private readonly sources: { readonly staff: DataSource; readonly link: DataSource },
+    private readonly keys: KeyStore,
+  ) {}
+
+  /**
+   * @throws NoSession when the credential opens nothing; NestedWork inside another unit of work; whatever `body` throws,
+   * after the rollback and with the refusal kept in the audit.
+   */
+  async run<T>(
+    credential: Credential,
+    operation: Operation,
+    body: (work: Work) => Promise<T>,
+    refusalOf: (error: unknown) => string | undefined = () => undefined,
+  ): Promise<T> {
+    if (isInWork()) throw new NestedWork(operation.name);
+    const runner = this.sources[credential.kind].createQueryRunner();
+    try {
+      return await this.attempt(runner, credential, operation, body, refusalOf);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async attempt<T>(
+    runner: QueryRunner,
+    credential: Credential,
+    operation: Operation,
+    body: (work: Work) => Promise<T>,
+    refusalOf: (error: unknown) => string | undefined,
+  ): Promise<T> {
+    await runner.startTransaction();
+    let work: Work | undefined;
+    try {
+      const scope = await openContext(runner, credential, !operation.polls);
+      const opened = (work = new Work(runner.manager, scope, operation.name, this.keys));
+      const result = await runInWork(opened, () => body(opened));
+      if (operation.mutates && !opened.isClaimed) throw new UnclaimedMutation(operation.name);
+      if (!operation.polls) await writeAudit(runner, opened, operation, 'done');
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      const refusal = refusalOf(error);
+      if (work && refusal) await this.noteRefusal(runner, credential, operation, work, refusal);
+      throw error;
+    }
+  }
+
+  private async noteRefusal(
+    runner: QueryRunner,
+    credential: Credential,
+    operation: Operation,
+    work: Work,
+    refusal: string,
+  ): Promise<void> {
+    await runner.startTransaction();
+    try {
+      await openContext(runner, credential, false);
+      await writeAudit(runner, work, operation, refusal);
+      await runner.commitTransaction();
+    } catch (error) {
+      await runner.rollbackTransaction();
+      if (!(error instanceof NoSession)) throw error;
+    }
+  }
+}
+
+const openContext = async (runner: QueryRunner, credential: Credential, touch: boolean): Promise<Scope> => {
+  const rows: { scope: Scope | null }[] = await runner.query(
+    `select context.open_${credential.kind}($1, $2) as scope`,
+    [credential.tokenHash, touch],
+  );
+  const scope = rows[0]?.scope;
+  if (!scope) throw new NoSession();
+  return scope;
+};
+
+const writeAudit = (runner: QueryRunner, work: Work, operation: Operation, outcome: string): Promise<unknown> =>
+  runner.query(
+    `insert into audit_entry (clinic_id, id, actor_kind, actor_id, operation, couple_ids, outcome, request_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      work.scope.clinic,
+      uuidv7(),
+      work.scope.kind,
+      work.scope.id,
+      operation.name,
+      [...work.couples],
+      outcome,
+      operation.requestId,
+    ],
+  );
