@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** What the process was told, checked once at start. Every variable stands in `.env.example`. */
+export interface Config {
+  readonly port: number;
+  readonly dashboardOrigin: string;
+  readonly linksOrigin: string;
+  readonly databases: Readonly<Record<'staff' | 'client' | 'auth', string>>;
+  readonly tls: boolean;
+  readonly masterKey: Buffer;
+  readonly pepper: Buffer;
+  readonly logLevel: string;
+  readonly neutralSite: string;
+  readonly production: boolean;
+}
+
+/** A configuration that can't be used: the message is the one line that the operator sees. */
+export class BadConfiguration extends Error {}
+
+const secret = (name: string) =>
+  z
+    .string()
+    .refine((text) => Buffer.from(text, 'base64').length === 32, `${name} must be 32 bytes in base64`)
+    .transform((text) => Buffer.from(text, 'base64'));
+const origin = z.url().refine((url) => new URL(url).origin === url, 'must be an origin such as https://clinic.example');
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
+
+const keys = {
+  GROUNDWORK_MASTER_KEY: secret('GROUNDWORK_MASTER_KEY'),
+  GROUNDWORK_PEPPER: secret('GROUNDWORK_PEPPER'),
+};
+
+const schema = z.object({
+  ...keys,
+  PORT: z.coerce.number().int().min(1).max(65_535).default(4400),
+  DASHBOARD_ORIGIN: origin.default('http://localhost:4400'),
+  LINKS_ORIGIN: origin.default('http://127.0.0.1:4400'),
+  DATABASE_STAFF_URL: databaseUrl,
+  DATABASE_CLIENT_URL: databaseUrl,
+  DATABASE_AUTH_URL: databaseUrl,
+  DATABASE_TLS: z.enum(['require', 'off']).default('off'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  NEUTRAL_SITE_URL: z.url().default('https://www.weather.gov/'),
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+});
+
+/** Secrets may lie in files: `NAME_FILE` names one. */
+const withFiles = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
+  const read = { ...env };
+  for (const name of Object.keys(keys)) {
+    const path = env[`${name}_FILE`];
+    if (!path || env[name]) continue;
+    try {
+      read[name] = readFileSync(path, 'utf8').trim();
+    } catch {
+      throw new BadConfiguration(`${name}_FILE: the file can't be read`);
+    }
+  }
+  return read;
+};
+
+const parse = <T extends z.ZodType>(wanted: T, env: NodeJS.ProcessEnv): z.output<T> => {
+  const result = wanted.safeParse(withFiles(env));
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new BadConfiguration(`The configuration can't be used. ${lines.join('; ')}`);
+};
+
+/** @throws BadConfiguration naming each variable that is missing or malformed, and any unknown GROUNDWORK_ variable. */
+export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
+  const known = new Set(Object.keys(keys).flatMap((name) => [name, `${name}_FILE`]));
+  const unknown = Object.keys(env).filter((name) => name.startsWith('GROUNDWORK_') && !known.has(name));
+  if (unknown.length) throw new BadConfiguration(`Unknown configuration: ${unknown.join(', ')}`);
+  const read = parse(schema, env);
+  const databases = { staff: read.DATABASE_STAFF_URL, client: read.DATABASE_CLIENT_URL, auth: read.DATABASE_AUTH_URL };
+  const tls = read.DATABASE_TLS === 'require';
+  if (!tls && !Object.values(databases).every(isNear)) {
+    throw new BadConfiguration('DATABASE_TLS: must be "require" unless the database is on this machine');
+  }
+  return {
+    port: read.PORT,
+    dashboardOrigin: read.DASHBOARD_ORIGIN,
+    linksOrigin: read.LINKS_ORIGIN,
+    databases,
+    tls,
+    masterKey: read.GROUNDWORK_MASTER_KEY,
+    pepper: read.GROUNDWORK_PEPPER,
+    logLevel: read.LOG_LEVEL,
+    neutralSite: read.NEUTRAL_SITE_URL,
+    production: read.NODE_ENV === 'production',
+  };
+};
+
+/** What the tools of the owner need: migrations, demo data, a new clinic. @throws BadConfiguration */
+export const readOwnerConfig = (env: NodeJS.ProcessEnv = process.env) => {
+  const read = parse(z.object({ ...keys, DATABASE_URL: databaseUrl, DATABASE_TLS: schema.shape.DATABASE_TLS }), env);
+  return {
+    url: read.DATABASE_URL,
+    tls: read.DATABASE_TLS === 'require',
+    masterKey: read.GROUNDWORK_MASTER_KEY,
+    pepper: read.GROUNDWORK_PEPPER,
+  };
+};
+
+const isNear = (url: string): boolean => {
+  const { hostname } = new URL(url);
+  return ['localhost', '127.0.0.1', '[::1]', ''].includes(hostname);
+};

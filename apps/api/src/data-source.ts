@@ -1,0 +1,14 @@
+import { makeDataSource } from '@groundwork/database';
+import type { DataSource } from 'typeorm';
+import { entities } from './entities';
+import { migrations } from './migrations';
+
+export const migrationNames = migrations.map(({ name }) => name);
+
+/** The owner's connection: migrations and demo data. The API never has it. */
+export const ownerSource = (url: string, tls: boolean): DataSource =>
+  makeDataSource({ url, tls, entities, migrations, poolSize: 1 });
+
+/** The pool of one app role. */
+export const roleSource = (url: string, tls: boolean, poolSize?: number): DataSource =>
+  makeDataSource({ url, tls, entities, poolSize });

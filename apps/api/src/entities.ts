@@ -1,0 +1,52 @@
+import { AuditEntry, ClinicKey, DataKey, MutationClaim } from '@groundwork/database';
+import { Assignment, Task } from './features/assignments';
+import { Clinic, ConfidentialityText } from './features/clinics';
+import {
+  CareTeamMember,
+  ContactPreference,
+  Couple,
+  CoupleEvent,
+  Partner,
+  PartnerContact,
+  Rupture,
+  StageChange,
+} from './features/couples';
+import { ExerciseVersion } from './features/exercises';
+import { ConfidentialityAcceptance, LinkSession, PartnerPin, TaskLink } from './features/links';
+import { DraftRevision, Response, ResponseReview } from './features/responses';
+import { Account, RecoveryCode, SignIn, SignInDelay } from './features/sign-in';
+import { StaffMember, StaffSession } from './features/staff';
+
+/** Every table. */
+export const entities = [
+  Account,
+  Assignment,
+  AuditEntry,
+  CareTeamMember,
+  Clinic,
+  ClinicKey,
+  ConfidentialityAcceptance,
+  ConfidentialityText,
+  ContactPreference,
+  Couple,
+  CoupleEvent,
+  DataKey,
+  DraftRevision,
+  ExerciseVersion,
+  LinkSession,
+  MutationClaim,
+  Partner,
+  PartnerContact,
+  PartnerPin,
+  RecoveryCode,
+  Response,
+  ResponseReview,
+  Rupture,
+  SignIn,
+  SignInDelay,
+  StaffMember,
+  StaffSession,
+  StageChange,
+  Task,
+  TaskLink,
+];

@@ -1,0 +1,31 @@
+import { CoupleRow } from '@groundwork/database';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { quoted } from '../../quoted';
+import { Couple } from '../couples';
+import { ExerciseVersion } from '../exercises';
+import { StaffMember } from '../staff';
+
+export const visibilities = ['clinician', 'offeredToPartner'] as const;
+export type Visibility = (typeof visibilities)[number];
+
+/** An exercise given to one partner or to each. It keeps the version it was made from. */
+@Entity('assignment')
+@Index('assignment_by_couple', ['clinicId', 'coupleId', 'createdAt'])
+@Check('assignment_visibility', `visibility in (${quoted(visibilities)})`)
+@ForeignKey(() => Couple, ['clinicId', 'coupleId'], ['clinicId', 'id'])
+@ForeignKey(() => ExerciseVersion, ['clinicId', 'exerciseVersionId'], ['clinicId', 'id'])
+@ForeignKey(() => StaffMember, ['clinicId', 'staffId'], ['clinicId', 'id'])
+export class Assignment extends CoupleRow {
+  @Column('uuid')
+  exerciseVersionId: string;
+
+  @Column('text')
+  visibility: Visibility;
+
+  @Column('uuid')
+  staffId: string;
+
+  /** The reasons to hold that the clinician saw and found absent. */
+  @Column('text', { array: true })
+  confirmedReasons: string[];
+}

@@ -1,0 +1,33 @@
+import { CoupleRow, Sealed } from '@groundwork/database';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import { Partner } from '../couples';
+import { Assignment } from './assignment.entity';
+
+/** One occurrence of an assignment for one partner: what a link opens. On partners' screens it is a step. */
+@Entity('task')
+@Index('task_by_couple', ['clinicId', 'coupleId'])
+@Index('task_by_assignment', ['clinicId', 'assignmentId'])
+@ForeignKey(() => Assignment, ['clinicId', 'assignmentId'], ['clinicId', 'id'])
+@ForeignKey(() => Partner, ['clinicId', 'partnerId'], ['clinicId', 'id'])
+export class Task extends CoupleRow {
+  @Column('uuid')
+  assignmentId: string;
+
+  @Column('uuid')
+  partnerId: string;
+
+  /** The couple's local day. */
+  @Column('date', { nullable: true })
+  dueOn: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  cancelledAt: Date | null;
+
+  /** The clinician's words to this partner. */
+  @Sealed('partner', { nullable: true })
+  message: string | null;
+
+  /** Who assigned it, as the partner knows them: the link holder can read no staff table. */
+  @Sealed('partner')
+  clinicianName: string;
+}

@@ -1,0 +1,2 @@
+export { Clinic, UrgentHelp } from './clinic.entity';
+export { ConfidentialityText } from './confidentiality-text.entity';

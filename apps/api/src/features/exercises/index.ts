@@ -1,0 +1,1 @@
+export { ExerciseVersion } from './exercise-version.entity';

@@ -1,0 +1,1 @@
+export { ConfidentialityAcceptance, LinkSession, PartnerPin, TaskLink } from './link.entities';

@@ -1,0 +1,23 @@
+import { CoupleRow, Sealed } from '@groundwork/database';
+import { Column, Entity, ForeignKey, Unique } from 'typeorm';
+import { Task } from '../assignments';
+
+/** What a partner typed so far. Only appended to; staff never see it; gone when the response is sent. */
+@Entity('draft_revision')
+@Unique('one_row_per_revision', ['clinicId', 'taskId', 'revision'])
+@ForeignKey(() => Task, ['clinicId', 'taskId'], ['clinicId', 'id'])
+export class DraftRevision extends CoupleRow {
+  @Column('uuid')
+  taskId: string;
+
+  @Column('uuid')
+  partnerId: string;
+
+  /** From 1. Authenticated with the ciphertext. */
+  @Column('int')
+  revision: number;
+
+  /** Answers as JSON. */
+  @Sealed('partner')
+  answers: string;
+}

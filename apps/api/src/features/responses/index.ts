@@ -1,0 +1,2 @@
+export { DraftRevision } from './draft-revision.entity';
+export { Response, ResponseReview } from './response.entity';

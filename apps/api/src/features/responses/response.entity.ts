@@ -1,0 +1,37 @@
+import { CoupleRow, Sealed } from '@groundwork/database';
+import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { Task } from '../assignments';
+import { StaffMember } from '../staff';
+
+/** What a partner sent. The care team's to read; the link that wrote it can't read it back. */
+@Entity('response')
+@Unique('one_response_per_task', ['clinicId', 'taskId'])
+@Index('response_by_couple', ['clinicId', 'coupleId', 'createdAt'])
+@ForeignKey(() => Task, ['clinicId', 'taskId'], ['clinicId', 'id'])
+export class Response extends CoupleRow {
+  @Column('uuid')
+  taskId: string;
+
+  @Column('uuid')
+  partnerId: string;
+
+  /** Answers as JSON. */
+  @Sealed('partner')
+  answers: string;
+}
+
+/** The clinician read a response in or before the session. Withdrawn, it waits again. */
+@Entity('response_review')
+@Index('one_live_review', ['clinicId', 'responseId'], { unique: true, where: 'withdrawn_at is null' })
+@ForeignKey(() => Response, ['clinicId', 'responseId'], ['clinicId', 'id'])
+@ForeignKey(() => StaffMember, ['clinicId', 'staffId'], ['clinicId', 'id'])
+export class ResponseReview extends CoupleRow {
+  @Column('uuid')
+  responseId: string;
+
+  @Column('uuid')
+  staffId: string;
+
+  @Column('timestamptz', { nullable: true })
+  withdrawnAt: Date | null;
+}

@@ -1,0 +1,1 @@
+export { Account, RecoveryCode, SignIn, SignInDelay } from './account.entity';

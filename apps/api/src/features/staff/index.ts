@@ -1,0 +1,2 @@
+export { StaffMember } from './staff-member.entity';
+export { StaffSession } from './staff-session.entity';

@@ -1,0 +1,134 @@
+import {
+  all,
+  anyRow,
+  inCare,
+  led,
+  openTask,
+  ownAct,
+  ownCouple,
+  ownPartner,
+  type TableRule,
+} from '@groundwork/database';
+
+const read = (rows: string, columns?: readonly string[]) => ({ select: { rows, columns } });
+const coupleRow = { select: { rows: inCare }, insert: { rows: inCare } } as const;
+const coupleRowKept = { ...coupleRow, update: { rows: inCare } } as const;
+
+/** Who may reach which rows of which table: the whole access policy of the first tables, to be read as one page. */
+export const firstRules: Readonly<Record<string, TableRule>> = {
+  clinic: {
+    staff: read(anyRow),
+    client: read(anyRow, ['clinic_id', 'id', 'locale', 'time_zone', 'urgent_help']),
+    context: ['select'],
+  },
+  clinic_key: { staff: read(anyRow), client: read(anyRow) },
+  data_key: {
+    staff: { select: { rows: `couple_id is null or ${inCare}` }, insert: { rows: inCare } },
+    client: read(`couple_id is null or (${ownCouple} and (partner_id is null or ${ownPartner}))`),
+  },
+  confidentiality_text: { staff: read(anyRow), client: read(anyRow) },
+  staff_member: { staff: read(anyRow), context: ['select'] },
+  staff_session: { context: ['select', 'insert', 'update'] },
+  mutation_claim: {
+    staff: { select: { rows: ownAct }, insert: { rows: ownAct }, update: { rows: ownAct, columns: ['outcome'] } },
+    client: { select: { rows: ownAct }, insert: { rows: ownAct }, update: { rows: ownAct, columns: ['outcome'] } },
+  },
+  audit_entry: { staff: { insert: { rows: ownAct } }, client: { insert: { rows: ownAct } } },
+
+  couple: {
+    staff: {
+      select: { rows: 'id = any ((select context.couple_ids())::uuid[])' },
+      update: {
+        rows: 'id = any ((select context.couple_ids())::uuid[])',
+        columns: ['time_zone', 'stage', 'status'],
+      },
+    },
+    client: read('id = (select context.couple_id())', ['clinic_id', 'id', 'time_zone']),
+    context: ['insert'],
+  },
+  care_team_member: {
+    staff: {
+      select: { rows: inCare },
+      insert: { rows: led },
+      update: { rows: led, columns: ['left_at'] },
+    },
+    context: ['select', 'insert'],
+  },
+  partner: {
+    staff: coupleRowKept,
+    client: read(ownCouple, ['clinic_id', 'id', 'couple_id', 'display_name']),
+  },
+  partner_contact: { staff: coupleRowKept },
+  contact_preference: { staff: coupleRowKept },
+  rupture: { staff: coupleRowKept },
+  stage_change: { staff: coupleRow },
+  couple_event: { staff: coupleRow },
+
+  exercise_version: {
+    staff: { select: { rows: anyRow }, insert: { rows: anyRow } },
+    client: read('id = (select context.exercise_version_id())'),
+  },
+  assignment: {
+    staff: coupleRow,
+    client: read('id = (select context.assignment_id())', ['clinic_id', 'id', 'exercise_version_id', 'visibility']),
+    context: ['select'],
+  },
+  task: {
+    staff: { ...coupleRow, update: { rows: inCare, columns: ['due_on', 'cancelled_at'] } },
+    client: read(all('id = (select context.task_id())', ownPartner)),
+    context: ['select'],
+  },
+
+  draft_revision: {
+    client: {
+      select: { rows: all(ownPartner, openTask) },
+      insert: { rows: all(ownPartner, ownCouple, openTask) },
+      delete: { rows: all(ownPartner, openTask) },
+    },
+  },
+  response: {
+    staff: read(inCare),
+    client: { insert: { rows: all(ownPartner, ownCouple, openTask) } },
+    context: ['select'],
+  },
+  response_review: {
+    staff: { ...coupleRow, update: { rows: inCare, columns: ['withdrawn_at'] } },
+  },
+
+  partner_pin: {
+    staff: {
+      select: { rows: inCare, columns: ['clinic_id', 'id', 'created_at', 'couple_id', 'partner_id'] },
+      insert: { rows: inCare },
+    },
+    context: ['select'],
+  },
+  task_link: {
+    staff: {
+      select: {
+        rows: inCare,
+        columns: [
+          'clinic_id',
+          'id',
+          'created_at',
+          'couple_id',
+          'task_id',
+          'partner_id',
+          'expires_at',
+          'revoked_at',
+          'locked_at',
+        ],
+      },
+      insert: { rows: inCare },
+      update: { rows: inCare, columns: ['revoked_at'] },
+    },
+    context: ['select', 'update'],
+  },
+  link_session: { context: ['select', 'insert', 'update'] },
+  confidentiality_acceptance: {
+    staff: read(inCare),
+    client: {
+      select: { rows: ownPartner },
+      insert: { rows: all(ownPartner, ownCouple) },
+    },
+  },
+};

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vite';
+
+const entries = ['main', 'migrate', 'seed', 'schema', 'clinic-create', 'demo-link', 'migration-generate'];
+
+export default defineConfig({
+  build: {
+    ssr: true,
+    outDir: 'dist',
+    target: 'node22',
+    sourcemap: true,
+    emptyOutDir: true,
+    rollupOptions: {
+      input: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+  ssr: { noExternal: [/^@groundwork\//] },
+});
