@@ -1,0 +1,108 @@
+import type { GroupAnswer, GroupField } from '@groundwork/forms';
+import { shownFields } from '@groundwork/forms';
+import { fill } from '@groundwork/messages';
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
+
+import { FieldFrame } from './field-frame';
+import type { FieldProps } from './field-props';
+import { ItemControl } from './item-control';
+import { postedFrom, readAnswer } from './read-answers';
+import { useHydrated } from './use-hydrated';
+
+type ItemAnswers = GroupAnswer[number];
+interface Item {
+  /** Stays with the item when others before it are removed. */
+  readonly key: number;
+  readonly answers: ItemAnswers;
+}
+
+/** Items that one adds and removes. Without scripts the two buttons post `then=add` and `then=remove.<index>`. */
+export const GroupControl = (props: FieldProps<GroupField>) => {
+  const { field, path, words } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const hydrated = useHydrated();
+  const [items, setItems] = useState(() => firstItems(field, props.answer));
+  const changed = useRef<'added' | 'removed'>(undefined);
+  useEffect(() => {
+    if (!changed.current) return;
+    const inputs = root.current?.querySelectorAll<HTMLElement>(
+      changed.current === 'added' ? '.gx-item:last-of-type :is(input, textarea)' : '.gx-add',
+    );
+    inputs?.[0]?.focus();
+    changed.current = undefined;
+    // Whoever listens for changes to the answers hears of this one too.
+    root.current?.dispatchEvent(new Event('input', { bubbles: true }));
+  }, [items.length]);
+
+  const follow = () => {
+    const read = root.current && readAnswer(field, postedFrom(root.current), path);
+    if (Array.isArray(read)) {
+      setItems((before) =>
+        before.map((item, index) => ({ ...item, answers: (read as GroupAnswer)[index] ?? {} })),
+      );
+    }
+  };
+  const add = (event: MouseEvent) => {
+    event.preventDefault();
+    changed.current = 'added';
+    setItems([...items, { key: nextKey(items), answers: {} }]);
+  };
+  const remove = (event: MouseEvent, key: number) => {
+    event.preventDefault();
+    changed.current = 'removed';
+    setItems(items.filter((item) => item.key !== key));
+  };
+
+  return (
+    <FieldFrame of={props} labels="set">
+      <div ref={root} onInput={follow}>
+        <input type="hidden" name={path} value={items.length} readOnly />
+        {items.map(({ key, answers }, index) => {
+          const label = fill(words['exercise.item'], { label: field.itemLabel, number: index + 1 });
+          // Conditions can't be followed without scripts: then every question of the item stands there.
+          const fields = hydrated ? shownFields(field, answers) : field.fields;
+          return (
+            <fieldset className="gx-item" key={key}>
+              <legend>{label}</legend>
+              {fields.map((part) => (
+                <ItemControl
+                  {...props}
+                  key={part.id}
+                  field={part}
+                  path={`${path}.${index}.${part.id}`}
+                  answer={answers[part.id]}
+                  heading={undefined}
+                  whoSees={undefined}
+                />
+              ))}
+              {items.length > Math.max(1, field.minItems) && (
+                <button
+                  className="gx-button gx-button-quiet"
+                  type="submit"
+                  name="then"
+                  value={`remove.${index}`}
+                  onClick={(event) => remove(event, key)}
+                >
+                  {fill(words['exercise.removeItem'], { label })}
+                </button>
+              )}
+            </fieldset>
+          );
+        })}
+        {items.length < field.maxItems && (
+          <button className="gx-button gx-add" type="submit" name="then" value="add" onClick={add}>
+            {words['exercise.addItem']}
+          </button>
+        )}
+      </div>
+    </FieldFrame>
+  );
+};
+
+const nextKey = (items: readonly Item[]): number => Math.max(-1, ...items.map(({ key }) => key)) + 1;
+
+const firstItems = (field: GroupField, answer: unknown): readonly Item[] => {
+  const answered = Array.isArray(answer) ? (answer as GroupAnswer) : [];
+  const count = Math.max(1, field.minItems, answered.length);
+  return Array.from({ length: count }, (_, key) => ({ key, answers: answered[key] ?? {} }));
+};
