@@ -109,7 +109,7 @@ export type Field =
   GroupItemField | ConfirmationField | InformationField | BreathingField | GroundingField | GroupField;
 export type FieldKind = Field['kind'];
 
-/** A condition on earlier answers. */
+/** A condition on earlier answers: those of the form or, for a field of a group, those of the same item. */
 export type Condition =
   | { readonly field: string; readonly is: string | boolean | number }
   | { readonly field: string; readonly includes: string }
@@ -130,7 +130,7 @@ export type Answer = SimpleAnswer | GroupAnswer;
 /** Field id → answer. A skipped field has no key. */
 export type Answers = Readonly<Record<string, Answer>>;
 
-/** What is wrong with one answer. `path` is `field` or `field.0.item`; `code` a message key under `forms.`; */
+/** What is wrong with one answer. `path` is `field` or `field.0.item`, or '' for all answers; for `code` see `problemMessageKey`. */
 export interface Problem {
   readonly path: string;
   readonly code: ProblemCode;
