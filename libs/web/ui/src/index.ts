@@ -1,0 +1,54 @@
+export {
+  ActionIcon,
+  Anchor,
+  Button,
+  Checkbox,
+  Group,
+  Input,
+  Menu,
+  NativeSelect,
+  PasswordInput,
+  Radio,
+  SegmentedControl,
+  Skeleton,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+  Title,
+  UnstyledButton,
+  useMantineColorScheme,
+  VisuallyHidden,
+} from '@mantine/core';
+export { useForm, type UseFormReturnType } from '@mantine/form';
+export { useDebouncedCallback, useDisclosure, useDocumentVisibility, useMediaQuery } from '@mantine/hooks';
+export { ActButton } from './act-button';
+export { Badge, type Tone } from './badge';
+export { ConfirmDialog } from './confirm-dialog';
+export { CopyButton } from './copy-button';
+export { DataTable, type Column } from './data-table';
+export { DayField, type QuickDay } from './day-field';
+export { Dialog } from './dialog';
+export { EmptyState } from './empty-state';
+export { ErrorState } from './error-state';
+export { Facts, type Fact } from './facts';
+export { FilterMenu, type FilterOption } from './filter-menu';
+export * from './icons';
+export { FormButtons, FormDialog } from './form-dialog';
+export { Initial } from './initial';
+export { Loading } from './loading';
+export { Note, TroubleNote } from './note';
+export { OfflineBar } from './offline-bar';
+export { Page } from './page';
+export { Pager } from './pager';
+export { QrCode } from './qr-code';
+export { Section } from './section';
+export { dismissToast, showToast } from './toast';
+export { Toaster } from './toaster';
+export { type Trouble } from './trouble';
+export { UiProvider } from './ui-provider';
+export { Wordmark } from './wordmark';
+export { hasUnsaved, useUnsaved } from './unsaved';
+export { useMainAction } from './use-main-action';
+export { useSlow } from './use-slow';
+export { useWords, Words, type MessageKey, type MessageValues, type WordsIn } from './words';

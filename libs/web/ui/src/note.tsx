@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { IconAlertTriangle, IconInfoCircle } from './icons';
+import classes from './states.module.css';
+import { type Trouble, troubleKey } from './trouble';
+import { useWords } from './words';
+
+interface NoteProps {
+  readonly tone?: 'plain' | 'attention' | 'safety';
+  readonly children: ReactNode;
+  /** `alert` and `status` are read out when the note appears. */
+  readonly role?: 'alert' | 'status';
+}
+/** A short remark inside a screen. */
+export const Note = ({ tone = 'plain', children, role }: NoteProps) => {
+  const Icon = tone === 'plain' ? IconInfoCircle : IconAlertTriangle;
+  return (
+    <div className={classes.note} data-tone={tone} role={role}>
+      <Icon size={18} aria-hidden />
+      <div>{children}</div>
+    </div>
+  );
+};
+
+/** Why an act did not happen; nothing when it did. */
+export const TroubleNote = ({ trouble }: { readonly trouble: Trouble | null }) => {
+  const { text } = useWords();
+  if (!trouble) return null;
+  return (
+    <Note tone="safety" role="alert">
+      <p>{trouble.message ?? text(troubleKey(trouble))}</p>
+      {trouble.reference && <p>{text('ui.reference', { reference: trouble.reference })}</p>}
+    </Note>
+  );
+};

@@ -1,0 +1,38 @@
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  /** Takes back what was just done. */
+  readonly undo?: () => void;
+  /** Another next step, e.g. opening what has arrived. */
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+type Listener = () => void;
+
+let toasts: readonly Toast[] = [];
+let lastId = 0;
+const listeners = new Set<Listener>();
+
+const change = (next: readonly Toast[]) => {
+  toasts = next;
+  for (const listener of listeners) listener();
+};
+
+/** Says what has happened, for ten seconds, with a way to take it back. */
+export const showToast = (toast: Omit<Toast, 'id'>): void => {
+  lastId += 1;
+  // Three are as many as one can take in; the oldest makes room.
+  change([...toasts, { ...toast, id: lastId }].slice(-3));
+};
+
+export const dismissToast = (id: number): void => change(toasts.filter((toast) => toast.id !== id));
+
+export const toastStore = {
+  read: (): readonly Toast[] => toasts,
+  subscribe: (listener: Listener): (() => void) => {
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  },
+};

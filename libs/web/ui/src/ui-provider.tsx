@@ -1,0 +1,32 @@
+import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
+import { setNonce } from 'get-nonce';
+import type { ReactNode } from 'react';
+import './styles';
+import { cssVariablesResolver, theme } from './theme';
+
+const styleNonce = (): string =>
+  document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+
+const colorSchemeManager = localStorageColorSchemeManager({ key: 'groundwork-theme' });
+
+interface UiProviderProps {
+  readonly children: ReactNode;
+  /** `test` switches transitions and portals off. */
+  readonly env?: 'default' | 'test';
+}
+/** Theme, colour scheme and the nonce that the strict content security policy asks of every style element. */
+export const UiProvider = ({ children, env }: UiProviderProps) => {
+  setNonce(styleNonce());
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      colorSchemeManager={colorSchemeManager}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+      {...(env ? { env } : {})}
+    >
+      {children}
+    </MantineProvider>
+  );
+};
