@@ -19,7 +19,10 @@ const lineOf = (error: unknown): string => {
   if (error instanceof BadConfiguration || error instanceof CommandFailure) return error.message;
   if (error instanceof UnsafeDatabase) return `The database is not safe to use: ${error.message}`;
   const { code, message } = error as { code?: string; message?: string };
-  if (code && ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'ECONNRESET', '28P01', '3D000'].includes(code)) {
+  if (
+    code &&
+    ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'ECONNRESET', '28P01', '3D000'].includes(code)
+  ) {
     return `The database can't be reached (${code}). Check DATABASE_URL and the role addresses.`;
   }
   if (code === 'EADDRINUSE') return 'The port is taken. Choose another one with PORT.';

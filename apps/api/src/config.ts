@@ -23,7 +23,9 @@ const secret = (name: string) =>
     .string()
     .refine((text) => Buffer.from(text, 'base64').length === 32, `${name} must be 32 bytes in base64`)
     .transform((text) => Buffer.from(text, 'base64'));
-const origin = z.url().refine((url) => new URL(url).origin === url, 'must be an origin such as https://clinic.example');
+const origin = z
+  .url()
+  .refine((url) => new URL(url).origin === url, 'must be an origin such as https://clinic.example');
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
 const keys = {
@@ -73,7 +75,11 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
   const unknown = Object.keys(env).filter((name) => name.startsWith('GROUNDWORK_') && !known.has(name));
   if (unknown.length) throw new BadConfiguration(`Unknown configuration: ${unknown.join(', ')}`);
   const read = parse(schema, env);
-  const databases = { staff: read.DATABASE_STAFF_URL, client: read.DATABASE_CLIENT_URL, auth: read.DATABASE_AUTH_URL };
+  const databases = {
+    staff: read.DATABASE_STAFF_URL,
+    client: read.DATABASE_CLIENT_URL,
+    auth: read.DATABASE_AUTH_URL,
+  };
   const tls = read.DATABASE_TLS === 'require';
   if (!tls && !Object.values(databases).every(isNear)) {
     throw new BadConfiguration('DATABASE_TLS: must be "require" unless the database is on this machine');
@@ -94,7 +100,10 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
 
 /** What the tools of the owner need: migrations, demo data, a new clinic. @throws BadConfiguration */
 export const readOwnerConfig = (env: NodeJS.ProcessEnv = process.env) => {
-  const read = parse(z.object({ ...keys, DATABASE_URL: databaseUrl, DATABASE_TLS: schema.shape.DATABASE_TLS }), env);
+  const read = parse(
+    z.object({ ...keys, DATABASE_URL: databaseUrl, DATABASE_TLS: schema.shape.DATABASE_TLS }),
+    env,
+  );
   return {
     url: read.DATABASE_URL,
     tls: read.DATABASE_TLS === 'require',

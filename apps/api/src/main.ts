@@ -1,1 +1,28 @@
-export {};
+import { command } from './command';
+import { readConfig } from './config';
+import { createApp } from './create-app';
+import { Readiness } from './http/readiness';
+import { log } from './log';
+import { closeSources, openSources } from './sources';
+
+/** `node apps/api/dist/main.js`: checks everything, then serves until SIGTERM. */
+await command(async () => {
+  const config = readConfig();
+  const sources = await openSources(config);
+  await new Readiness(sources).assert();
+  const app = await createApp(config, sources);
+  await app.listen(config.port);
+  log.info({ port: config.port }, 'ready');
+
+  let ending = false;
+  const end = async (): Promise<void> => {
+    if (ending) return;
+    ending = true;
+    app.get(Readiness).end();
+    await app.close();
+    await closeSources(sources);
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void end());
+  process.on('SIGINT', () => void end());
+});

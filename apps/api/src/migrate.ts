@@ -8,7 +8,9 @@ await command(async () => {
   const source = await ownerSource(config.url, config.tls).initialize();
   try {
     const ran = await source.runMigrations();
-    process.stdout.write(ran.length ? `Migrated: ${ran.map(({ name }) => name).join(', ')}\n` : 'Nothing to migrate.\n');
+    process.stdout.write(
+      ran.length ? `Migrated: ${ran.map(({ name }) => name).join(', ')}\n` : 'Nothing to migrate.\n',
+    );
   } finally {
     await source.destroy();
   }

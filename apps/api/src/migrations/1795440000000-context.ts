@@ -10,13 +10,17 @@ export class Context1795440000000 implements MigrationInterface {
     for (const role of appRoles) {
       await queryRunner.query(`grant usage on schema public to ${roleName(role)}`);
     }
-    const [{ owner }]: [{ owner: string }] = await queryRunner.query('select quote_ident(current_user) as owner');
+    const [{ owner }]: [{ owner: string }] = await queryRunner.query(
+      'select quote_ident(current_user) as owner',
+    );
     await queryRunner.query('set local role groundwork_context');
     await queryRunner.query(`grant usage on schema context to ${owner}`);
     for (const role of appRoles) {
       await queryRunner.query(`grant usage on schema context to ${roleName(role)}`);
     }
-    await queryRunner.query('alter default privileges in schema context revoke execute on functions from public');
+    await queryRunner.query(
+      'alter default privileges in schema context revoke execute on functions from public',
+    );
     for (const statement of sealFunctions) await queryRunner.query(statement);
     await queryRunner.query('reset role');
   }

@@ -27,14 +27,20 @@ export class Wall1795440400000 implements MigrationInterface {
     for (const role of requestRoles) await queryRunner.query(`grant select on migration to ${role}`);
 
     await queryRunner.query('set local role groundwork_context');
-    for (const statement of [...staffFunctions, ...linkFunctions, ...signInFunctions, ...linkSignInFunctions]) {
+    for (const statement of [
+      ...staffFunctions,
+      ...linkFunctions,
+      ...signInFunctions,
+      ...linkSignInFunctions,
+    ]) {
       await queryRunner.query(statement);
     }
     for (const reader of readers) {
       await queryRunner.query(`grant execute on function context.${reader}() to ${requestRoles.join(', ')}`);
     }
     for (const [role, names] of Object.entries(callers)) {
-      for (const name of names) await queryRunner.query(`grant execute on function context.${name} to ${role}`);
+      for (const name of names)
+        await queryRunner.query(`grant execute on function context.${name} to ${role}`);
     }
     await queryRunner.query('reset role');
   }

@@ -30,8 +30,16 @@ export const firstRules: Readonly<Record<string, TableRule>> = {
   staff_member: { staff: read(anyRow), context: ['select'] },
   staff_session: { context: ['select', 'insert', 'update'] },
   mutation_claim: {
-    staff: { select: { rows: ownAct }, insert: { rows: ownAct }, update: { rows: ownAct, columns: ['outcome'] } },
-    client: { select: { rows: ownAct }, insert: { rows: ownAct }, update: { rows: ownAct, columns: ['outcome'] } },
+    staff: {
+      select: { rows: ownAct },
+      insert: { rows: ownAct },
+      update: { rows: ownAct, columns: ['outcome'] },
+    },
+    client: {
+      select: { rows: ownAct },
+      insert: { rows: ownAct },
+      update: { rows: ownAct, columns: ['outcome'] },
+    },
   },
   audit_entry: { staff: { insert: { rows: ownAct } }, client: { insert: { rows: ownAct } } },
 
@@ -70,7 +78,12 @@ export const firstRules: Readonly<Record<string, TableRule>> = {
   },
   assignment: {
     staff: coupleRow,
-    client: read('id = (select context.assignment_id())', ['clinic_id', 'id', 'exercise_version_id', 'visibility']),
+    client: read('id = (select context.assignment_id())', [
+      'clinic_id',
+      'id',
+      'exercise_version_id',
+      'visibility',
+    ]),
     context: ['select'],
   },
   task: {

@@ -4,4 +4,5 @@ export { DeclaredAccess, UndeclaredAccess } from './declared-access';
 export * from './errors';
 export * from './permissions';
 export { cookieNames, cookieOf, tokenHash, type CookieNames } from './session-cookies';
+export { asRefusal } from './translate';
 export { COOKIE_NAMES, WorkInterceptor, type IdentifiedRequest } from './work.interceptor';

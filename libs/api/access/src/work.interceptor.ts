@@ -1,4 +1,4 @@
-import { NoSession, UnitOfWork, type Credential, type Work } from '@groundwork/database';
+import { UnitOfWork, type Credential, type Work } from '@groundwork/database';
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
@@ -7,14 +7,15 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { actorOf, roleOf } from './actor';
 import { ALLOW, POLL } from './allow';
-import { Forbidden, Refusal, Unauthenticated } from './errors';
+import { Forbidden, Unauthenticated } from './errors';
 import { may, sessionKindOf, type Permission } from './permissions';
 import { cookieOf, tokenHash, type CookieNames } from './session-cookies';
+import { asRefusal } from './translate';
 
 export const COOKIE_NAMES = Symbol('cookie names');
 
 /** A request after the request-id middleware. */
-export type IdentifiedRequest = Request & { requestId: string };
+export type IdentifiedRequest = Request & { requestId: string; operationName?: string };
 
 /** Runs every operation that is not public as one unit of work of its actor, and asks its permission there. */
 @Injectable()
@@ -32,6 +33,7 @@ export class WorkInterceptor implements NestInterceptor {
 
   private async run(permission: Permission, context: ExecutionContext, next: CallHandler): Promise<unknown> {
     const { request, name, mutates } = operationOf(context);
+    request.operationName = name;
     const operation = {
       name,
       mutates,
@@ -43,10 +45,10 @@ export class WorkInterceptor implements NestInterceptor {
         this.credentialOf(permission, request),
         operation,
         (work) => this.act(permission, work, next),
-        (error) => (error instanceof Refusal ? error.code : undefined),
+        (error) => asRefusal(error)?.code,
       );
     } catch (error) {
-      throw error instanceof NoSession ? new Unauthenticated() : error;
+      throw asRefusal(error) ?? error;
     }
   }
 

@@ -5,7 +5,8 @@ export { readers, sealFunctions } from './context/seal.sql';
 export { signInFunctions, staffFunctions } from './context/staff.sql';
 export { ClinicKey, DataKey } from './data-key.entity';
 export { makeDataSource, type SourceOptions } from './data-source';
-export { clinicKeyName, dataKeyName, KeyRing, KeyStore, MissingKey } from './key-ring';
+export { freshClinicKey, freshDataKey } from './fresh-keys';
+export { KeyRing, KeyStore, MissingKey } from './key-ring';
 export { unwrapKey, wrapKey } from './master-key';
 export { MutationClaim } from './mutation-claim.entity';
 export * from './protect';
@@ -14,5 +15,6 @@ export { assertSafeDatabase, exemptTables, UnsafeDatabase } from './safe-databas
 export { Sealed, sealedColumns, sealedEntities, snakeCase, type KeyScope } from './sealed';
 export { BrokenSeal, seal, unseal, type DataKeyMaterial, type Location } from './sealing';
 export { SealingSubscriber } from './sealing.subscriber';
+export { SignInWork } from './sign-in-work';
 export { NoSession, UnclaimedMutation, UnitOfWork, type Credential, type Operation } from './unit-of-work';
 export { ClaimMismatch, currentWork, NestedWork, runInWork, Work, type Outcome, type Scope } from './work';

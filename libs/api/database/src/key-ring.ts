@@ -1,4 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { DataKey } from './data-key.entity';
+import { freshDataKey } from './fresh-keys';
+import { clinicKeyName, dataKeyName } from './key-names';
 import { unwrapKey } from './master-key';
 import type { KeyScope } from './sealed';
 import type { DataKeyMaterial } from './sealing';
@@ -63,6 +66,23 @@ export class KeyRing {
     return this.need(name);
   }
 
+  /** Makes and stores the keys of a new couple and its two partners. */
+  async makeForCouple(coupleId: string, partnerIds: readonly string[]): Promise<void> {
+    const [clinicKey]: { wrapped: Buffer }[] = await this.manager.query(
+      'select wrapped from clinic_key where clinic_id = $1',
+      [this.clinicId],
+    );
+    if (!clinicKey) throw new MissingKey(this.clinicId);
+    const make = (scope: KeyScope, partnerId: string | null) =>
+      freshDataKey(
+        scope,
+        { clinicId: this.clinicId, coupleId, partnerId },
+        clinicKey.wrapped,
+        this.store.masterKey,
+      );
+    await this.manager.insert(DataKey, [make('couple', null), ...partnerIds.map((id) => make('partner', id))]);
+  }
+
   byKeyId(id: string): DataKeyMaterial {
     return this.need(this.byId(id));
   }
@@ -97,6 +117,3 @@ export class KeyRing {
     return `${this.clinicId}/${scope}/${scopeId}`;
   }
 }
-
-export const clinicKeyName = (clinicId: string): string => `clinic-key|${clinicId}`;
-export const dataKeyName = (clinicId: string, keyId: string): string => `data-key|${clinicId}|${keyId}`;

@@ -2,11 +2,8 @@ import { CoupleRow } from '@groundwork/database';
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { quoted } from '../../quoted';
 import { Couple } from '../couples';
-import { ExerciseVersion } from '../exercises';
+import { ExerciseVersion, visibilities, type Visibility } from '../exercises';
 import { StaffMember } from '../staff';
-
-export const visibilities = ['clinician', 'offeredToPartner'] as const;
-export type Visibility = (typeof visibilities)[number];
 
 /** An exercise given to one partner or to each. It keeps the version it was made from. */
 @Entity('assignment')

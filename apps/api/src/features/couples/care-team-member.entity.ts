@@ -10,7 +10,10 @@ export type CareTeamRole = (typeof careTeamRoles)[number];
 /** A member of staff who works with a couple, from when until when. The open context reads these rows. */
 @Entity('care_team_member')
 @Index('care_team_now', ['clinicId', 'coupleId', 'staffId'], { unique: true, where: 'left_at is null' })
-@Index('care_team_lead', ['clinicId', 'coupleId'], { unique: true, where: `left_at is null and role = 'lead'` })
+@Index('care_team_lead', ['clinicId', 'coupleId'], {
+  unique: true,
+  where: `left_at is null and role = 'lead'`,
+})
 @Index('care_team_by_staff', ['clinicId', 'staffId'], { where: 'left_at is null' })
 @Check('care_team_role', `role in (${quoted(careTeamRoles)})`)
 @ForeignKey(() => Couple, ['clinicId', 'coupleId'], ['clinicId', 'id'])

@@ -1,5 +1,9 @@
-export { CareTeamMember } from './care-team-member.entity';
-export { Couple } from './couple.entity';
+export { CareTeamMember, type CareTeamRole } from './care-team-member.entity';
+export { CareTeamRoles, CoupleStatuses, RuptureKinds, Stages } from './couple-enums';
 export { CoupleEvent, StageChange } from './couple-history.entity';
+export { CoupleRecordService } from './couple-record.service';
+export { Couple, coupleStatuses, stages, type CoupleStatus, type Stage } from './couple.entity';
+export { CoupleRecordModule } from './couple-record.module';
+export { NamedPartner } from './named-partner';
 export { ContactPreference, Partner, PartnerContact } from './partner.entity';
-export { Rupture } from './rupture.entity';
+export { Rupture, type RuptureKind } from './rupture.entity';

@@ -4,7 +4,13 @@ import { quoted } from '../../quoted';
 import { Couple } from './couple.entity';
 import { Partner } from './partner.entity';
 
-export const ruptureKinds = ['emotionalInfidelity', 'physicalInfidelity', 'lying', 'secrecy', 'reliability'] as const;
+export const ruptureKinds = [
+  'emotionalInfidelity',
+  'physicalInfidelity',
+  'lying',
+  'secrecy',
+  'reliability',
+] as const;
 export type RuptureKind = (typeof ruptureKinds)[number];
 
 /** What broke trust. A couple can have several, in both directions. */

@@ -1,1 +1,5 @@
 export { ConfidentialityAcceptance, LinkSession, PartnerPin, TaskLink } from './link.entities';
+export { Assigned, type MintedLink } from './link.types';
+export { LinksService } from './links.service';
+export { LinkSignInService } from './link-sign-in.service';
+export { LinksModule } from './links.module';

@@ -1,0 +1,88 @@
+import { COOKIE_NAMES, cookieNames, DeclaredAccess, WorkInterceptor } from '@groundwork/access';
+import { KeyStore, SignInWork, UnitOfWork } from '@groundwork/database';
+import { GraphQLModule } from '@nestjs/graphql';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import type { Config } from './config';
+import { AssignmentsModule } from './features/assignments/assignments.module';
+import { CaseloadModule } from './features/caseload/caseload.module';
+import { CoupleWorkspaceModule } from './features/couple-workspace';
+import { CouplesModule } from './features/couples/couples.module';
+import { ExercisesModule } from './features/exercises';
+import { LinkPagesModule } from './features/link-pages/link-pages.module';
+import { LinksModule } from './features/links';
+import { MyTaskModule } from './features/my-task/my-task.module';
+import { ResponsesModule } from './features/responses/responses.module';
+import { SignInModule } from './features/sign-in/sign-in.module';
+import { StaffModule } from './features/staff/staff.module';
+import { graphqlOptions } from './graphql/graphql-options';
+import { clientSchema, staffSchema } from './graphql/schema-holder';
+import { validation } from './graphql/validation';
+import { HttpModule } from './http/http.module';
+import { SecretsModule } from './secrets/secrets.module';
+import type { Sources } from './sources';
+import { CONFIG } from './tokens';
+
+const staffModules = [
+  AssignmentsModule,
+  CaseloadModule,
+  CoupleWorkspaceModule,
+  CouplesModule,
+  ExercisesModule,
+  LinksModule,
+  ResponsesModule,
+  SignInModule,
+  StaffModule,
+];
+const clientModules = [MyTaskModule];
+
+/** What comes from outside: the configuration and the pools. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config, sources: Sources): DynamicModule {
+    const provided = [
+      { provide: CONFIG, useValue: config },
+      { provide: COOKIE_NAMES, useValue: cookieNames(config.dashboardOrigin.startsWith('https:')) },
+      {
+        provide: UnitOfWork,
+        useValue: new UnitOfWork({ staff: sources.staff, link: sources.client }, new KeyStore(config.masterKey)),
+      },
+      { provide: SignInWork, useValue: new SignInWork(sources.auth) },
+    ];
+    return { module: PlatformModule, providers: provided, exports: provided.map(({ provide }) => provide) };
+  }
+}
+
+/** Both GraphQL endpoints with all they need, and nothing of the built apps. */
+@Module({})
+export class ContractsModule {
+  static with(config: Config, sources: Sources): DynamicModule {
+    return {
+      module: ContractsModule,
+      imports: [
+        PlatformModule.with(config, sources),
+        SecretsModule,
+        ...staffModules,
+        ...clientModules,
+        GraphQLModule.forRoot(graphqlOptions('/graphql', staffModules, staffSchema)),
+        GraphQLModule.forRoot(graphqlOptions('/client-graphql', clientModules, clientSchema)),
+      ],
+    };
+  }
+}
+
+@Module({})
+export class AppModule {
+  static with(config: Config, sources: Sources): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [ContractsModule.with(config, sources), DiscoveryModule, LinkPagesModule, HttpModule.with(sources)],
+      providers: [
+        DeclaredAccess,
+        { provide: APP_INTERCEPTOR, useClass: WorkInterceptor },
+        { provide: APP_PIPE, useFactory: validation },
+      ],
+    };
+  }
+}

@@ -1,0 +1,46 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express from 'express';
+import { join } from 'node:path';
+import { AppModule } from './app.module';
+import type { Config } from './config';
+import { clientDocuments } from './features/link-pages/client-app';
+import { readManifest, trustedDocuments } from './graphql/trusted-documents';
+import { workspaceRoot } from './http/built-apps';
+import { separateOrigins } from './http/origins';
+import { identify } from './http/requests';
+import { securityHeaders } from './http/security-headers';
+import type { Sources } from './sources';
+
+/** The application with its doors, not yet listening. `anyDocument` is for tests: GraphQL text instead of document ids. */
+export const createApp = async (
+  config: Config,
+  sources: Sources,
+  { anyDocument = false } = {},
+): Promise<NestExpressApplication> => {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, sources), {
+    logger: false,
+    abortOnError: false,
+    bodyParser: false,
+  });
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.set('etag', false);
+  app.use(identify, ...securityHeaders(config.dashboardOrigin.startsWith('https:')), separateOrigins(config));
+  serveAssets(app);
+  app.useBodyParser('json', { limit: '64kb' });
+  app.useBodyParser('urlencoded', { extended: false, limit: '256kb', parameterLimit: 500 });
+  if (!anyDocument) {
+    app.use('/graphql', trustedDocuments(readManifest(join(workspaceRoot(), 'apps/dashboard/dist/documents.json'))));
+    app.use('/client-graphql', trustedDocuments(clientDocuments()));
+  }
+  return app;
+};
+
+/** Hashed names never change their content. */
+const serveAssets = (app: NestExpressApplication): void => {
+  const kept = { immutable: true, maxAge: '1y', index: false, fallthrough: true, redirect: false };
+  const apps = join(workspaceRoot(), 'apps');
+  app.use('/assets', express.static(join(apps, 'dashboard/dist/assets'), kept));
+  app.use('/a', express.static(join(apps, 'client/dist/browser'), kept));
+};

@@ -1,0 +1,43 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsString, MaxLength } from 'class-validator';
+import { MutationInput, OptionalText } from '../../graphql/input-fields';
+import { Day } from '../../graphql/scalars';
+
+@InputType()
+export class AssignExerciseInput extends MutationInput {
+  @Field(() => ID)
+  coupleId: string;
+
+  @Field()
+  @MaxLength(40, { message: 'invalid.choice' })
+  exerciseKey: string;
+
+  @Field(() => [ID], { description: 'One or both.' })
+  @ArrayMinSize(1, { message: 'invalid.partners' })
+  @ArrayMaxSize(2, { message: 'invalid.partners' })
+  @ArrayUnique({ message: 'invalid.partners' })
+  partnerIds: string[];
+
+  @Field(() => Day, { nullable: true })
+  dueOn?: string | null;
+
+  @OptionalText(1000)
+  message?: string | null;
+
+  @Field(() => [String], { description: 'The keys of every reason to hold, each confirmed as not present.' })
+  @ArrayMaxSize(50, { message: 'invalid.tooMany' })
+  @IsString({ each: true })
+  confirmedReasons: string[];
+}
+
+@InputType()
+export class TaskInput extends MutationInput {
+  @Field(() => ID)
+  taskId: string;
+}
+
+@InputType()
+export class ChangeDueDayInput extends TaskInput {
+  @Field(() => Day, { nullable: true })
+  dueOn?: string | null;
+}

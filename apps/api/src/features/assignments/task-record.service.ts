@@ -1,0 +1,34 @@
+import { NotFound, Refused } from '@groundwork/access';
+import { currentWork } from '@groundwork/database';
+import { Injectable } from '@nestjs/common';
+import { Task } from './task.entity';
+
+/** A task as other features need it. */
+@Injectable()
+export class TaskRecordService {
+  /** @throws NotFound when the task isn't of a couple in the actor's care. */
+  async find(taskId: string): Promise<Task> {
+    const { manager, scope } = currentWork();
+    const task = await manager.findOneBy(Task, { clinicId: scope.clinic, id: taskId });
+    if (!task) throw new NotFound();
+    return task;
+  }
+
+  /** @throws NotFound; Refused when it was answered or cancelled. */
+  async findOpen(taskId: string): Promise<Task> {
+    const task = await this.find(taskId);
+    if (task.cancelledAt) throw new Refused('tasks.notOpen');
+    await this.refuseAnswered(taskId);
+    return task;
+  }
+
+  /** @throws Refused when a response is in. */
+  async refuseAnswered(taskId: string): Promise<void> {
+    const { manager, scope } = currentWork();
+    const answered: unknown[] = await manager.query('select 1 from response where clinic_id = $1 and task_id = $2', [
+      scope.clinic,
+      taskId,
+    ]);
+    if (answered.length) throw new Refused('tasks.answered');
+  }
+}

@@ -1,0 +1,40 @@
+import { NotFound } from '@groundwork/access';
+import { currentWork } from '@groundwork/database';
+import { Injectable } from '@nestjs/common';
+import { coupleWorkspaceSql } from './couple-workspace.sql';
+import type { AssignmentCard, CoupleWorkspace, PartnerCard, TaskCard } from './couple-workspace.types';
+
+type ReadTask = TaskCard & { readonly message: string | null };
+type ReadAssignment = Omit<AssignmentCard, 'message' | 'tasks'> & { readonly tasks: readonly ReadTask[] };
+type Read = Omit<CoupleWorkspace, 'assignments' | 'sharedEmail' | 'sharedPhone'> & {
+  readonly assignments: readonly ReadAssignment[];
+};
+
+/** The couple's page: both partners side by side and all that happened, in one statement. */
+@Injectable()
+export class CoupleWorkspaceView {
+  /** @throws NotFound when the couple isn't in the viewer's care. */
+  async read(coupleId: string): Promise<CoupleWorkspace> {
+    const work = currentWork();
+    const read = await work.screen<Read>(coupleWorkspaceSql, [work.scope.clinic, coupleId]);
+    if (!read) throw new NotFound();
+    const [one, other] = read.partners as [PartnerCard, PartnerCard];
+    return {
+      ...read,
+      sharedEmail: isSame(one.email, other.email, plainEmail),
+      sharedPhone: isSame(one.phone, other.phone, digits),
+      assignments: read.assignments.map((assignment) => ({
+        ...assignment,
+        // Both partners get the same words, so any task's copy will do.
+        message: assignment.tasks[0]?.message ?? null,
+        tasks: [...assignment.tasks],
+      })),
+    };
+  }
+}
+
+const plainEmail = (email: string): string => email.trim().toLowerCase();
+const digits = (phone: string): string => phone.replace(/\D/g, '').slice(-9);
+
+const isSame = (one: string | null, other: string | null, plain: (text: string) => string): boolean =>
+  one !== null && other !== null && plain(one) === plain(other);

@@ -1,0 +1,272 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { enumType } from '../../graphql/enum-type';
+import { Day, Instant, Json } from '../../graphql/scalars';
+import { Visibilities, type Visibility } from '../exercises';
+import {
+  CareTeamRoles,
+  CoupleStatuses,
+  RuptureKinds,
+  Stages,
+  type CareTeamRole,
+  type CoupleStatus,
+  type RuptureKind,
+  type Stage,
+} from '../couples';
+
+export const taskStates = ['open', 'received', 'reviewed', 'cancelled'] as const;
+export type TaskState = (typeof taskStates)[number];
+const TaskStates = enumType('TaskState', taskStates);
+export const linkStates = ['live', 'revoked', 'expired', 'locked'] as const;
+export type LinkState = (typeof linkStates)[number];
+const LinkStates = enumType('LinkState', linkStates);
+
+@ObjectType({ description: 'Local hours in which a message may arrive; `from` after `to` spans midnight.' })
+export class SafeHours {
+  @Field()
+  from: string;
+
+  @Field()
+  to: string;
+}
+
+@ObjectType('Partner')
+export class PartnerCard {
+  @Field(() => ID)
+  id: string;
+
+  @Field({ description: 'As they wish to be called.' })
+  name: string;
+
+  @Field(() => String, { nullable: true })
+  pronouns: string | null;
+
+  @Field(() => String, { nullable: true })
+  email: string | null;
+
+  @Field(() => String, { nullable: true })
+  phone: string | null;
+
+  @Field(() => SafeHours, { nullable: true })
+  safeHours: SafeHours | null;
+
+  @Field(() => String, { nullable: true })
+  safeContactNote: string | null;
+
+  @Field()
+  doNotContact: boolean;
+
+  @Field(() => Instant, { nullable: true })
+  pinMadeAt: string | null;
+
+  @Field(() => Int, { description: 'Counts the edits; an edit names the one it was made on.' })
+  version: number;
+}
+
+@ObjectType('Rupture')
+export class RuptureCard {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => RuptureKinds)
+  kind: RuptureKind;
+
+  @Field({ description: 'As told: "spring 2025", "2026-03".' })
+  happened: string;
+
+  @Field(() => ID)
+  injuredPartnerId: string;
+
+  @Field(() => ID)
+  involvedPartnerId: string;
+
+  @Field(() => String, { nullable: true })
+  note: string | null;
+
+  @Field(() => Int)
+  version: number;
+}
+
+@ObjectType('CareTeamMember')
+export class CareTeamCard {
+  @Field(() => ID)
+  staffId: string;
+
+  @Field()
+  name: string;
+
+  @Field(() => CareTeamRoles)
+  role: CareTeamRole;
+
+  @Field(() => Instant)
+  since: string;
+}
+
+@ObjectType('StageChange')
+export class StageChangeCard {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Stages)
+  stage: Stage;
+
+  @Field(() => CoupleStatuses)
+  status: CoupleStatus;
+
+  @Field()
+  reason: string;
+
+  @Field(() => Day)
+  on: string;
+
+  @Field()
+  byName: string;
+
+  @Field(() => Instant)
+  at: string;
+}
+
+@ObjectType('TaskLink')
+export class TaskLinkCard {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Instant)
+  madeAt: string;
+
+  @Field(() => Instant)
+  expiresAt: string;
+
+  @Field(() => LinkStates)
+  state: LinkState;
+}
+
+@ObjectType('Task')
+export class TaskCard {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => ID)
+  partnerId: string;
+
+  @Field(() => Day, { nullable: true })
+  dueOn: string | null;
+
+  @Field(() => TaskStates)
+  state: TaskState;
+
+  @Field(() => ID, { nullable: true })
+  responseId: string | null;
+
+  @Field(() => Instant, { nullable: true })
+  submittedAt: string | null;
+
+  @Field(() => Instant, { nullable: true })
+  reviewedAt: string | null;
+
+  @Field(() => [TaskLinkCard])
+  links: TaskLinkCard[];
+}
+
+@ObjectType('Assignment')
+export class AssignmentCard {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  exerciseKey: string;
+
+  @Field()
+  exerciseTitle: string;
+
+  @Field(() => Visibilities)
+  visibility: Visibility;
+
+  @Field(() => String, { nullable: true })
+  message: string | null;
+
+  @Field()
+  assignedByName: string;
+
+  @Field(() => Instant)
+  assignedAt: string;
+
+  @Field(() => [TaskCard])
+  tasks: TaskCard[];
+}
+
+@ObjectType('CoupleEvent')
+export class CoupleEventCard {
+  @Field(() => ID)
+  id: string;
+
+  @Field({
+    description: 'A key of the message catalogue under `history.`, e.g. `exerciseAssigned`, `linkRevoked`.',
+  })
+  kind: string;
+
+  @Field(() => Instant)
+  at: string;
+
+  @Field(() => String, { nullable: true, description: 'Null when a partner did it.' })
+  byName: string | null;
+
+  @Field(() => ID, { nullable: true })
+  partnerId: string | null;
+
+  @Field(() => String, { nullable: true })
+  exerciseTitle: string | null;
+
+  @Field(() => Json, {
+    nullable: true,
+    description: "A due day, a stage, a role: what the kind's message needs.",
+  })
+  detail: Readonly<Record<string, string | null>> | null;
+}
+
+@ObjectType()
+export class CoupleWorkspace {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Stages)
+  stage: Stage;
+
+  @Field(() => CoupleStatuses)
+  status: CoupleStatus;
+
+  @Field()
+  timeZone: string;
+
+  @Field(() => Day, { description: "Today in the couple's time zone." })
+  today: string;
+
+  @Field(() => Instant)
+  createdAt: string;
+
+  @Field(() => [PartnerCard], { description: 'Always two.' })
+  partners: PartnerCard[];
+
+  @Field({ description: 'Both partners share an e-mail address.' })
+  sharedEmail: boolean;
+
+  @Field({ description: 'Both partners share a phone number.' })
+  sharedPhone: boolean;
+
+  @Field(() => [RuptureCard])
+  ruptures: RuptureCard[];
+
+  @Field(() => [CareTeamCard])
+  careTeam: CareTeamCard[];
+
+  @Field({ description: 'The viewer leads this couple and may change its care team.' })
+  mayLead: boolean;
+
+  @Field(() => [StageChangeCard])
+  stageHistory: StageChangeCard[];
+
+  @Field(() => [AssignmentCard], { description: 'Newest first.' })
+  assignments: AssignmentCard[];
+
+  @Field(() => [CoupleEventCard], { description: 'Newest first, at most 100.' })
+  history: CoupleEventCard[];
+}

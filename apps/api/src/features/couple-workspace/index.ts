@@ -1,0 +1,3 @@
+export { CoupleWorkspaceModule } from './couple-workspace.module';
+export { CoupleWorkspaceView } from './couple-workspace';
+export { CoupleWorkspace } from './couple-workspace.types';

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { CoupleWorkspaceModule } from '../couple-workspace';
+import { CareTeamService } from './care-team.service';
+import { CoupleRecordModule } from './couple-record.module';
+import { CouplesResolver } from './couples.resolver';
+import { CouplesService } from './couples.service';
+import { RupturesService } from './ruptures.service';
+
+@Module({
+  imports: [CoupleRecordModule, CoupleWorkspaceModule],
+  providers: [CareTeamService, CouplesResolver, CouplesService, RupturesService],
+})
+export class CouplesModule {}

@@ -1,0 +1,76 @@
+import { COOKIE_NAMES, cookieOf, type CookieNames } from '@groundwork/access';
+import { Inject, Injectable } from '@nestjs/common';
+import type { CookieOptions, Request, Response } from 'express';
+import { execute, parse, type DocumentNode } from 'graphql';
+import { randomUUID } from 'node:crypto';
+import type { Config } from '../../config';
+import { formatError } from '../../graphql/format-error';
+import { clientSchema } from '../../graphql/schema-holder';
+import { CONFIG } from '../../tokens';
+import { LinkSignInService } from '../links';
+import { clientDocuments, type Gateway, type GatewayError } from './client-app';
+
+/** Gives the client pages their few doors into the API, as the partner whose cookie the request carries. */
+@Injectable()
+export class GatewayFactory {
+  private readonly documents = new Map<string, DocumentNode>();
+  private readonly cookie: CookieOptions;
+
+  constructor(
+    private readonly signIn: LinkSignInService,
+    @Inject(COOKIE_NAMES) private readonly names: CookieNames,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'linksOrigin' | 'neutralSite'>,
+  ) {
+    for (const [id, text] of Object.entries(clientDocuments())) this.documents.set(id, parse(text));
+    const secure = config.linksOrigin.startsWith('https:');
+    this.cookie = { httpOnly: true, sameSite: 'strict', secure, path: '/' };
+  }
+
+  hasSession = (request: Request): boolean => this.tokenOf(request) !== undefined;
+
+  make(request: Request, response: Response): Gateway {
+    return {
+      neutralSite: this.config.neutralSite,
+      newMutationId: randomUUID,
+      execute: (documentId, variables) => this.execute(documentId, variables, request, response),
+      open: async (token, pin) => {
+        const session = await this.signIn.open(token, pin);
+        if (session) response.cookie(this.names.link, session, this.cookie);
+        return session !== undefined;
+      },
+      leave: async () => {
+        await this.signIn.leave(this.tokenOf(request));
+        response.clearCookie(this.names.link, this.cookie);
+        response.setHeader('Clear-Site-Data', '"cache", "storage"');
+      },
+    };
+  }
+
+  private async execute(
+    documentId: string,
+    variableValues: Readonly<Record<string, unknown>>,
+    req: Request,
+    res: Response,
+  ): Promise<{ data: unknown; errors?: GatewayError[] }> {
+    const document = this.documents.get(documentId);
+    if (!document) throw new Error('The client pages ask only what was built with them.');
+    const result = await execute({
+      schema: clientSchema.schema,
+      document,
+      variableValues,
+      contextValue: { req, res },
+    });
+    const errors = result.errors?.map((error) => asGatewayError(formatError(error.toJSON(), error)));
+    return { data: result.data ?? null, errors };
+  }
+
+  private tokenOf(request: Request): string | undefined {
+    return cookieOf(request.headers.cookie, this.names.link);
+  }
+}
+
+const asGatewayError = ({ message, extensions }: ReturnType<typeof formatError>): GatewayError => ({
+  message,
+  code: String(extensions?.code ?? 'INTERNAL'),
+  fields: extensions?.fields as GatewayError['fields'],
+});

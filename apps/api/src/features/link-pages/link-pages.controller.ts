@@ -1,0 +1,40 @@
+import { Public } from '@groundwork/access';
+import { All, Controller, Inject, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { ClientApp } from './client-app';
+import { GatewayFactory } from './gateway';
+
+export const CLIENT_APP = Symbol('client app');
+
+/** Every page behind a link. What they show comes through the client schema; there is no other way to the data. */
+@Controller()
+export class LinkPagesController {
+  constructor(
+    @Inject(CLIENT_APP) private readonly app: ClientApp,
+    private readonly gateways: GatewayFactory,
+  ) {}
+
+  @Public('pages before and behind a link: their data comes through operations that declare their access')
+  @All(['t', 's', 's/*path', 'leave'])
+  async page(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const isJson = request.is('application/json') === 'application/json';
+    const body: unknown = request.body ?? {};
+    const page = await this.app.handle(
+      {
+        // A HEAD answers as the GET would, without the body.
+        method: request.method === 'POST' ? 'POST' : 'GET',
+        path: request.path,
+        query: textsOf(request.query),
+        form: isJson ? {} : (body as Record<string, string | string[]>),
+        json: isJson ? body : undefined,
+        prefersJson: isJson,
+        hasSession: this.gateways.hasSession(request),
+      },
+      this.gateways.make(request, response),
+    );
+    response.status(page.status).set(page.headers).send(page.body);
+  }
+}
+
+const textsOf = (query: Request['query']): Record<string, string> =>
+  Object.fromEntries(Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));

@@ -1,0 +1,60 @@
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { MutationInput } from '../../graphql/input-fields';
+import { Instant } from '../../graphql/scalars';
+
+@InputType()
+export class MakePinInput extends MutationInput {
+  @Field(() => ID)
+  partnerId: string;
+}
+
+@InputType()
+export class RevokeLinkInput extends MutationInput {
+  @Field(() => ID)
+  linkId: string;
+}
+
+@ObjectType()
+export class MadePin {
+  @Field(() => ID)
+  partnerId: string;
+
+  @Field({ description: 'Six digits.' })
+  pin: string;
+
+  @Field(() => Instant)
+  madeAt: Date;
+}
+
+@ObjectType()
+export class MintedLink {
+  @Field(() => ID)
+  linkId: string;
+
+  @Field(() => ID)
+  taskId: string;
+
+  @Field(() => ID)
+  partnerId: string;
+
+  @Field()
+  url: string;
+
+  @Field(() => Instant)
+  expiresAt: Date;
+
+  @Field({ description: 'The partner has a PIN.' })
+  hasPin: boolean;
+}
+
+@ObjectType()
+export class Assigned {
+  @Field(() => ID)
+  coupleId: string;
+
+  @Field(() => ID)
+  assignmentId: string;
+
+  @Field(() => [MintedLink])
+  links: MintedLink[];
+}

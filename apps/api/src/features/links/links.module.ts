@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { TaskRecordModule } from '../assignments';
+import { CoupleRecordModule } from '../couples';
+import { CoupleWorkspaceModule } from '../couple-workspace';
+import { LinksResolver } from './links.resolver';
+import { LinksService } from './links.service';
+
+@Module({
+  imports: [CoupleRecordModule, CoupleWorkspaceModule, TaskRecordModule],
+  providers: [LinksResolver, LinksService],
+  exports: [LinksService],
+})
+export class LinksModule {}

@@ -1,0 +1,106 @@
+import { NotFound, Refused, tokenHash } from '@groundwork/access';
+import { currentWork } from '@groundwork/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Config } from '../../config';
+import { SecretHasher } from '../../secrets/secret-hasher';
+import { newPin, newToken } from '../../secrets/tokens';
+import { CONFIG } from '../../tokens';
+import { TaskRecordService, type Task } from '../assignments';
+import { CoupleRecordService } from '../couples';
+import { PartnerPin, TaskLink } from './link.entities';
+import type { MadePin, MintedLink, RevokeLinkInput } from './link.types';
+
+const DAYS = 14;
+
+/** Links to tasks and the PINs that open them. */
+@Injectable()
+export class LinksService {
+  constructor(
+    private readonly couples: CoupleRecordService,
+    private readonly tasks: TaskRecordService,
+    private readonly hasher: SecretHasher,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'linksOrigin'>,
+  ) {}
+
+  /** A new PIN replaces the one before. @throws NotFound */
+  async makePin(partnerId: string): Promise<MadePin & { readonly coupleId: string }> {
+    const partner = await this.couples.findPartner(partnerId);
+    const pin = newPin();
+    await currentWork()
+      .manager.createQueryBuilder()
+      .insert()
+      .into(PartnerPin)
+      .values({ coupleId: partner.coupleId, partnerId, pinHash: await this.hasher.hash(pin) })
+      .updateEntity(false)
+      .execute();
+    await this.couples.note(partner.coupleId, 'pinMade', { partnerId });
+    return { coupleId: partner.coupleId, partnerId, pin, madeAt: new Date() };
+  }
+
+  /** A new link to an open task; earlier ones stay good. @throws NotFound; Refused when the task isn't open. */
+  async mint(taskId: string): Promise<MintedLink> {
+    const task = await this.tasks.findOpen(taskId);
+    const minted = await this.mintFor(task);
+    const about = { partnerId: task.partnerId, assignmentId: task.assignmentId };
+    await this.couples.note(task.coupleId, 'linkMade', about);
+    return minted;
+  }
+
+  /** A link for a task that was just made; the assignment itself is the line of history. */
+  async mintFirst(taskId: string): Promise<MintedLink> {
+    return this.mintFor(await this.tasks.find(taskId));
+  }
+
+  /** @throws NotFound; Refused when it was revoked before. */
+  async revoke({ linkId }: RevokeLinkInput): Promise<{ coupleId: string }> {
+    const { manager, scope } = currentWork();
+    const [link]: { task_id: string }[] = await manager.query(
+      'select task_id from task_link where clinic_id = $1 and id = $2',
+      [scope.clinic, linkId],
+    );
+    if (!link) throw new NotFound();
+    const task = await this.tasks.find(link.task_id);
+    const { affected } = await manager.update(
+      TaskLink,
+      { clinicId: scope.clinic, id: linkId, revokedAt: IsNull() },
+      { revokedAt: new Date() },
+    );
+    if (!affected) throw new Refused('links.alreadyRevoked');
+    const { coupleId, partnerId, assignmentId } = task;
+    await this.couples.note(coupleId, 'linkRevoked', { partnerId, assignmentId });
+    return { coupleId };
+  }
+
+  private async mintFor(task: Task): Promise<MintedLink> {
+    const { manager, scope } = currentWork();
+    const token = newToken();
+    const linkId = uuidv7();
+    const expiresAt = new Date(Date.now() + DAYS * 86_400_000);
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(TaskLink)
+      .values({
+        id: linkId,
+        coupleId: task.coupleId,
+        taskId: task.id,
+        partnerId: task.partnerId,
+        tokenHash: tokenHash(token),
+        expiresAt,
+        revokedAt: null,
+        pausedUntil: null,
+        lockedAt: null,
+      })
+      .updateEntity(false)
+      .execute();
+    const pins: unknown[] = await manager.query(
+      'select 1 from partner_pin where clinic_id = $1 and partner_id = $2 limit 1',
+      [scope.clinic, task.partnerId],
+    );
+    // The token lies in the fragment: browsers send it to no server.
+    const url = `${this.config.linksOrigin}/t#${token}`;
+    return { linkId, taskId: task.id, partnerId: task.partnerId, url, expiresAt, hasPin: pins.length > 0 };
+  }
+}

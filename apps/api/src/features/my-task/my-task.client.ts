@@ -1,0 +1,50 @@
+import { Allow } from '@groundwork/access';
+import { currentWork } from '@groundwork/database';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { MyTaskView } from './my-task';
+import { MyTaskService } from './my-task.service';
+import {
+  AcceptConfidentialityInput,
+  MyDraft,
+  MyReceipt,
+  MyTask,
+  SaveDraftInput,
+  SendResponseInput,
+} from './my-task.types';
+
+@Resolver()
+export class MyTaskClientResolver {
+  constructor(
+    private readonly tasks: MyTaskService,
+    private readonly view: MyTaskView,
+  ) {}
+
+  @Allow('my-task:read')
+  @Query(() => MyTask, { description: 'The task that this link opens.' })
+  myTask(): Promise<MyTask> {
+    return this.view.read();
+  }
+
+  @Allow('my-task:write')
+  @Mutation(() => MyTask)
+  async acceptConfidentiality(@Args('input') input: AcceptConfidentialityInput): Promise<MyTask> {
+    await currentWork().once(input, () => this.tasks.accept(input));
+    return this.view.read();
+  }
+
+  @Allow('my-task:write')
+  @Mutation(() => MyDraft, { description: 'Appends a revision; the newest one counts.' })
+  async saveDraft(@Args('input') input: SaveDraftInput): Promise<MyDraft> {
+    const { outcome } = await currentWork().once(input, () => this.tasks.saveDraft(input));
+    return { revision: Number(outcome.revision), savedAt: outcome.savedAt, answers: input.answers };
+  }
+
+  @Allow('my-task:write')
+  @Mutation(() => MyReceipt, {
+    description: 'Sends the newest draft. Afterwards nothing of it can be read behind the link.',
+  })
+  async sendResponse(@Args('input') input: SendResponseInput): Promise<MyReceipt> {
+    const { outcome } = await currentWork().once(input, () => this.tasks.send(input));
+    return { receivedAt: outcome.receivedAt };
+  }
+}

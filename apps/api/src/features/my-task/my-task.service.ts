@@ -1,0 +1,106 @@
+import { Conflict, currentLinkHolder, Invalid, NotFound, Refused } from '@groundwork/access';
+import { currentWork } from '@groundwork/database';
+import { problemMessageKey, shownAnswers, validateAnswers, type Answers, type Form } from '@groundwork/forms';
+import { Injectable } from '@nestjs/common';
+import { ConfidentialityAcceptance } from '../links';
+import { DraftRevision, Response } from '../responses';
+import { MyTaskView } from './my-task';
+import type { AcceptConfidentialityInput, SaveDraftInput, SendResponseInput } from './my-task.types';
+
+/** What a partner does behind a link: accept, save, send. */
+@Injectable()
+export class MyTaskService {
+  constructor(private readonly view: MyTaskView) {}
+
+  /** @throws Conflict when the clinic has a newer text. */
+  async accept({ textId }: AcceptConfidentialityInput): Promise<{ textId: string }> {
+    const { manager, scope } = currentWork();
+    const { clinic, id: partnerId, couple } = currentLinkHolder();
+    const [newest]: { id: string }[] = await manager.query(
+      'select id from confidentiality_text where clinic_id = $1 order by version desc limit 1',
+      [clinic],
+    );
+    if (newest?.id !== textId) throw new Conflict('confidentiality.newer');
+    const accepted = { clinicId: scope.clinic, partnerId, textId };
+    if (!(await manager.existsBy(ConfidentialityAcceptance, accepted))) {
+      await manager.insert(ConfidentialityAcceptance, { ...accepted, coupleId: couple });
+    }
+    return { textId };
+  }
+
+  /** Appends a revision. @throws Refused before the text on confidentiality is accepted; Invalid naming the fields. */
+  async saveDraft({ answers }: SaveDraftInput): Promise<{ revision: string; savedAt: string }> {
+    const form = await this.view.openForm();
+    await this.requireAcceptance();
+    check(form, answers, false);
+    const { manager } = currentWork();
+    const { id: partnerId, couple, task } = currentLinkHolder();
+    const revision = (await this.newestRevision()) + 1;
+    const saved = await manager.save(
+      manager.create(DraftRevision, {
+        coupleId: couple,
+        partnerId,
+        taskId: task,
+        revision,
+        answers: JSON.stringify(answers),
+      }),
+    );
+    return { revision: String(revision), savedAt: saved.createdAt.toISOString() };
+  }
+
+  /** Turns the newest draft into the response and forgets the drafts. @throws Conflict when a newer draft came. */
+  async send({ revision }: SendResponseInput): Promise<{ receivedAt: string }> {
+    const form = await this.view.openForm();
+    await this.requireAcceptance();
+    const { manager } = currentWork();
+    const { clinic, id: partnerId, couple, task } = currentLinkHolder();
+    const draft = await manager.findOne(DraftRevision, {
+      where: { clinicId: clinic, taskId: task },
+      order: { revision: 'DESC' },
+    });
+    if (!draft) throw new NotFound();
+    if (draft.revision !== revision) throw new Conflict('drafts.newer');
+    const answers = JSON.parse(draft.answers) as Answers;
+    check(form, answers, true);
+    await manager.delete(DraftRevision, { clinicId: clinic, taskId: task });
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(Response)
+      .values({ coupleId: couple, partnerId, taskId: task, answers: JSON.stringify(shownAnswers(form, answers)) })
+      .updateEntity(false)
+      .execute();
+    return { receivedAt: new Date().toISOString() };
+  }
+
+  private async newestRevision(): Promise<number> {
+    const { clinic, task } = currentLinkHolder();
+    const [row]: { revision: number | null }[] = await currentWork().manager.query(
+      'select max(revision) as revision from draft_revision where clinic_id = $1 and task_id = $2',
+      [clinic, task],
+    );
+    return row?.revision ?? 0;
+  }
+
+  private async requireAcceptance(): Promise<void> {
+    const { clinic, id } = currentLinkHolder();
+    const accepted: unknown[] = await currentWork().manager.query(
+      `select 1 from confidentiality_acceptance a where a.clinic_id = $1 and a.partner_id = $2 and a.text_id =
+         (select id from confidentiality_text where clinic_id = $1 order by version desc limit 1)`,
+      [clinic, id],
+    );
+    if (!accepted.length) throw new Refused('confidentiality.first');
+  }
+}
+
+const check = (form: Form, answers: unknown, complete: boolean): void => {
+  const problems = validateAnswers(form, answers, { complete });
+  if (!problems.length) return;
+  throw new Invalid(
+    problems.map(({ path, code, values }) => ({
+      path: path ? `answers.${path}` : 'answers',
+      key: problemMessageKey(code),
+      values,
+    })),
+  );
+};

@@ -1,0 +1,106 @@
+import { Refused } from '@groundwork/access';
+import { SignInWork } from '@groundwork/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import type { Config } from '../../config';
+import { SecretHasher } from '../../secrets/secret-hasher';
+import { newRecoveryCode } from '../../secrets/tokens';
+import { CONFIG } from '../../tokens';
+import { Account, RecoveryCode } from './account.entity';
+import { countersOf, countGuess, forgetGuesses } from './delays';
+import { enrolmentOf, newTotpSecret, stepOf, unwrapTotp, wrapTotp } from './second-factor';
+import { SignInService, type Progress, type StepState } from './sign-in.service';
+import type { SecondFactorEnrolment } from './sign-in.types';
+
+const CODES = 10;
+
+/** The second factor: an authenticator app, enrolled at the first sign-in, and ten recovery codes. */
+@Injectable()
+export class SecondFactorService {
+  constructor(
+    private readonly signIns: SignInService,
+    private readonly work: SignInWork,
+    private readonly hasher: SecretHasher,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'masterKey'>,
+  ) {}
+
+  /** A new secret; an earlier one that was never confirmed is replaced. */
+  enrol(token: string | undefined): Promise<SecondFactorEnrolment> {
+    return this.signIns.continue(token, async (manager, { account }) => {
+      if (account.totpConfirmedAt) throw new Refused('signIn.startAgain');
+      const secret = newTotpSecret();
+      const totpSecret = wrapTotp(secret, this.config.masterKey, account.id);
+      await manager.update(Account, { id: account.id }, { totpSecret });
+      return enrolmentOf(secret);
+    });
+  }
+
+  /** The first code confirms the enrolment; the recovery codes leave the server this once. */
+  async confirm(
+    token: string | undefined,
+    code: string,
+    address: string,
+  ): Promise<{ progress: Progress; codes: string[] }> {
+    await this.guess(token, address);
+    return this.signIns.continue(token, async (manager, state, of) => {
+      if (state.account.totpConfirmedAt) throw new Refused('signIn.startAgain');
+      await this.useStep(manager, state, code);
+      await manager.update(Account, { id: state.account.id }, { totpConfirmedAt: new Date() });
+      const codes = Array.from({ length: CODES }, newRecoveryCode);
+      await manager.delete(RecoveryCode, { accountId: state.account.id });
+      await manager.insert(
+        RecoveryCode,
+        codes.map((each) => ({ accountId: state.account.id, codeHash: this.hashOf(each) })),
+      );
+      return { codes, progress: await this.pass(manager, state, of, address) };
+    });
+  }
+
+  async verify(token: string | undefined, code: string, address: string): Promise<Progress> {
+    await this.guess(token, address);
+    return this.signIns.continue(token, async (manager, state, of) => {
+      if (!state.account.totpConfirmedAt) throw new Refused('signIn.startAgain');
+      await this.useStep(manager, state, code);
+      return this.pass(manager, state, of, address);
+    });
+  }
+
+  async recover(token: string | undefined, code: string, address: string): Promise<Progress> {
+    await this.guess(token, address);
+    return this.signIns.continue(token, async (manager, state, of) => {
+      const { affected } = await manager.update(
+        RecoveryCode,
+        { accountId: state.account.id, codeHash: this.hashOf(code), usedAt: IsNull() },
+        { usedAt: new Date() },
+      );
+      if (!affected) throw new Refused('signIn.wrongRecoveryCode');
+      return this.pass(manager, state, of, address);
+    });
+  }
+
+  /** A code is good for one sign-in: its time step must be newer than the newest one used. */
+  private async useStep(manager: EntityManager, { account }: StepState, code: string): Promise<void> {
+    const secret = account.totpSecret && unwrapTotp(account.totpSecret, this.config.masterKey, account.id);
+    const step = secret ? stepOf(secret, code) : undefined;
+    if (step === undefined) throw new Refused('signIn.wrongCode');
+    const [, changed]: [unknown, number] = await manager.query(
+      'update account set totp_last_step = $2 where id = $1 and totp_last_step < $2',
+      [account.id, step],
+    );
+    if (!changed) throw new Refused('signIn.wrongCode');
+  }
+
+  private async guess(token: string | undefined, address: string): Promise<void> {
+    const account = await this.signIns.continue(token, (_manager, state) => Promise.resolve(state.account.id));
+    await this.work.run((manager) => countGuess(manager, countersOf(this.hasher, `factor|${account}`, address)));
+  }
+
+  private async pass(manager: EntityManager, state: StepState, token: string, address: string): Promise<Progress> {
+    await forgetGuesses(manager, countersOf(this.hasher, `factor|${state.account.id}`, address));
+    return this.signIns.passSecondFactor(manager, state, token);
+  }
+
+  private hashOf(code: string): Buffer {
+    return this.hasher.lookup('recovery', code.toUpperCase().replace(/[^0-9A-Z]/g, ''));
+  }
+}

@@ -1,0 +1,132 @@
+import { Refused, Unauthenticated, tokenHash } from '@groundwork/access';
+import { SignInWork } from '@groundwork/database';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { SecretHasher } from '../../secrets/secret-hasher';
+import { newToken } from '../../secrets/tokens';
+import { Account, SignIn } from './account.entity';
+import { countersOf, countGuess, forgetGuesses } from './delays';
+import type { ClinicChoice, SignInInput, SignInStep } from './sign-in.types';
+
+interface Membership {
+  readonly clinic_id: string;
+  readonly clinic_name: string;
+  readonly demo: boolean;
+}
+
+/** A sign-in under way, with the account and its clinics. */
+export interface StepState {
+  readonly signIn: SignIn;
+  readonly account: Account;
+  readonly memberships: readonly Membership[];
+}
+
+/** Where a sign-in stands, and the token that the browser gets for it. */
+export interface Progress {
+  readonly next: SignInStep;
+  readonly clinics: ClinicChoice[];
+  readonly signInToken?: string;
+  readonly sessionToken?: string;
+}
+
+/** Signing in, step by step: password, clinic, second factor, session. */
+@Injectable()
+export class SignInService {
+  constructor(
+    private readonly work: SignInWork,
+    private readonly hasher: SecretHasher,
+  ) {}
+
+  /** @throws Refused with one text for an unknown account, a wrong password and an account without a clinic. */
+  async begin(input: SignInInput, address: string): Promise<Progress> {
+    const email = input.email.toLowerCase();
+    const counters = countersOf(this.hasher, email, address);
+    await this.work.run((manager) => countGuess(manager, counters));
+    const account = await this.work.run((manager) =>
+      manager.findOneBy(Account, { emailLookup: this.hasher.lookup('email', email) }),
+    );
+    const right = await this.hasher.verify(input.password, account?.passwordHash);
+    if (!account || !right) throw new Refused('signIn.wrong');
+    return this.work.run(async (manager) => {
+      const memberships = await membershipsOf(manager, account.id);
+      if (!memberships.length) throw new Refused('signIn.wrong');
+      await forgetGuesses(manager, counters);
+      const token = newToken();
+      const signIn = manager.create(SignIn, {
+        id: uuidv7(),
+        accountId: account.id,
+        tokenHash: tokenHash(token),
+        chosenClinicId: memberships.length === 1 ? memberships[0]!.clinic_id : null,
+        secondFactorAt: null,
+      });
+      await manager.insert(SignIn, signIn);
+      return this.advance(manager, { signIn, account, memberships }, token);
+    });
+  }
+
+  async chooseClinic(token: string | undefined, clinicId: string): Promise<Progress> {
+    return this.continue(token, async (manager, state, of) => {
+      const chosen = state.memberships.find((membership) => membership.clinic_id === clinicId);
+      if (!chosen) throw new Refused('signIn.startAgain');
+      await manager.update(SignIn, { id: state.signIn.id }, { chosenClinicId: clinicId });
+      state.signIn.chosenClinicId = clinicId;
+      return this.advance(manager, state, of);
+    });
+  }
+
+  /** Runs one more step of a sign-in. @throws Unauthenticated when there is none, or it took longer than 15 minutes. */
+  async continue<T>(
+    token: string | undefined,
+    step: (manager: EntityManager, state: StepState, token: string) => Promise<T>,
+  ): Promise<T> {
+    if (!token) throw new Unauthenticated();
+    return this.work.run(async (manager) => {
+      const signIn = await manager
+        .createQueryBuilder(SignIn, 's')
+        .where(`s.token_hash = :hash and s.created_at > now() - interval '15 minutes'`, { hash: tokenHash(token) })
+        .setLock('pessimistic_write')
+        .getOne();
+      if (!signIn) throw new Refused('signIn.startAgain');
+      const account = await manager.findOneByOrFail(Account, { id: signIn.accountId });
+      return step(manager, { signIn, account, memberships: await membershipsOf(manager, account.id) }, token);
+    });
+  }
+
+  /** The second factor was right. */
+  async passSecondFactor(manager: EntityManager, state: StepState, token: string): Promise<Progress> {
+    state.signIn.secondFactorAt = new Date();
+    await manager.update(SignIn, { id: state.signIn.id }, { secondFactorAt: state.signIn.secondFactorAt });
+    return this.advance(manager, state, token);
+  }
+
+  async end(sessionToken: string | undefined): Promise<void> {
+    if (!sessionToken) return;
+    await this.work.run((manager) =>
+      manager.query('select context.end_staff_session($1)', [tokenHash(sessionToken)]),
+    );
+  }
+
+  private async advance(manager: EntityManager, state: StepState, token: string): Promise<Progress> {
+    const next = nextStep(state);
+    const clinics = state.memberships.map(({ clinic_id, clinic_name }) => ({ id: clinic_id, name: clinic_name }));
+    if (next !== 'done') return { next, clinics, signInToken: token };
+    const sessionToken = newToken();
+    const rows: { started: boolean }[] = await manager.query(
+      'select context.start_staff_session($1, $2, $3) as started',
+      [tokenHash(token), tokenHash(sessionToken), uuidv7()],
+    );
+    if (!rows[0]?.started) throw new Refused('signIn.startAgain');
+    return { next, clinics, sessionToken };
+  }
+}
+
+const membershipsOf = (manager: EntityManager, accountId: string): Promise<Membership[]> =>
+  manager.query('select clinic_id, clinic_name, demo from context.memberships($1)', [accountId]);
+
+const nextStep = ({ signIn, account, memberships }: StepState): SignInStep => {
+  const chosen = memberships.find(({ clinic_id }) => clinic_id === signIn.chosenClinicId);
+  if (!chosen) return 'chooseClinic';
+  if (chosen.demo || signIn.secondFactorAt) return 'done';
+  return account.totpConfirmedAt ? 'secondFactor' : 'enrolSecondFactor';
+};

@@ -1,0 +1,92 @@
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { IsEmail, IsString, Matches, MaxLength } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { enumType } from '../../graphql/enum-type';
+import { MutationInput } from '../../graphql/input-fields';
+
+export const signInSteps = ['enrolSecondFactor', 'secondFactor', 'chooseClinic', 'done'] as const;
+export type SignInStep = (typeof signInSteps)[number];
+const SignInSteps = enumType('SignInStep', signInSteps);
+
+const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+
+@InputType()
+export class SignInInput extends MutationInput {
+  @Field()
+  @trimmed
+  @IsEmail({}, { message: 'invalid.email' })
+  @MaxLength(254, { message: 'invalid.tooLong:254' })
+  email: string;
+
+  @Field()
+  @IsString()
+  @MaxLength(256, { message: 'invalid.tooLong:256' })
+  password: string;
+}
+
+@InputType()
+export class ChooseClinicInput extends MutationInput {
+  @Field(() => ID)
+  clinicId: string;
+}
+
+@InputType()
+export class EnrolSecondFactorInput extends MutationInput {}
+
+@InputType()
+export class SecondFactorCodeInput extends MutationInput {
+  @Field()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.replace(/\s/g, '') : value))
+  @Matches(/^\d{6}$/, { message: 'signIn.wrongCode' })
+  code: string;
+}
+
+@InputType()
+export class RecoveryCodeInput extends MutationInput {
+  @Field()
+  @trimmed
+  @MaxLength(20, { message: 'signIn.wrongRecoveryCode' })
+  code: string;
+}
+
+@InputType()
+export class SignOutInput extends MutationInput {}
+
+@ObjectType()
+export class ClinicChoice {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  name: string;
+}
+
+@ObjectType()
+export class SignInResult {
+  @Field(() => SignInSteps)
+  next: SignInStep;
+
+  @Field(() => [ClinicChoice])
+  clinics: ClinicChoice[];
+}
+
+@ObjectType()
+export class SecondFactorEnrolment {
+  @Field({ description: 'For typing by hand.' })
+  secret: string;
+
+  @Field()
+  uri: string;
+}
+
+@ObjectType()
+export class RecoveryCodes {
+  @Field(() => [String], { description: 'Ten, shown once.' })
+  codes: string[];
+}
+
+@ObjectType()
+export class SignedOut {
+  @Field()
+  ok: boolean;
+}

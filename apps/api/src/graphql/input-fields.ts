@@ -1,0 +1,62 @@
+import { applyDecorators } from '@nestjs/common';
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { Transform } from 'class-transformer';
+import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
+
+/** Every mutation's input: the key under which it is done at most once. */
+@InputType({ isAbstract: true })
+export abstract class MutationInput {
+  @Field(() => ID)
+  @IsUUID(undefined, { message: 'invalid.mutationKey' })
+  clientMutationId: string;
+}
+
+const trimmed = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.trim() : value,
+);
+const emptyIsNull = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.trim() || null : value,
+);
+
+// Control characters other than line breaks and tabs are never typed on purpose.
+const PRINTABLE = /^(?:\P{Cc}|[\n\r\t])*$/u;
+
+const text = (max: number): PropertyDecorator[] => [
+  IsString({ message: 'invalid.text' }),
+  MaxLength(max, { message: `invalid.tooLong:${max}` }),
+  Matches(PRINTABLE, { message: 'invalid.characters' }),
+];
+
+/** A text that must be there; trimmed, at most `max` UTF-16 units. */
+export const RequiredText = (max: number, description?: string): PropertyDecorator =>
+  applyDecorators(
+    Field(() => String, { description }),
+    ...text(max),
+    MinLength(1, { message: 'invalid.required' }),
+    trimmed,
+  );
+
+/** A text that may be absent; an empty one is null. */
+export const OptionalText = (max: number, description?: string): PropertyDecorator =>
+  applyDecorators(
+    Field(() => String, { nullable: true, description }),
+    IsOptional(),
+    ...text(max),
+    emptyIsNull,
+  );
+
+const zones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
+
+/** An IANA time zone. */
+export const TimeZone = (): PropertyDecorator =>
+  applyDecorators(
+    Field(() => String),
+    IsIn([...zones], { message: 'invalid.timeZone' }),
+  );
+
+/** Local time of day, `18:30`. */
+export const ClockTime = (): PropertyDecorator =>
+  applyDecorators(
+    Field(() => String),
+    Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'invalid.clockTime' }),
+  );

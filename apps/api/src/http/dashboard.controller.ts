@@ -1,0 +1,25 @@
+import { Public } from '@groundwork/access';
+import { Controller, Get, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { workspaceRoot } from './built-apps';
+import { dashboardPolicy } from './security-headers';
+
+/** The dashboard's page: the same for everybody but for the nonce that lets its styles in. */
+@Controller()
+export class DashboardController {
+  private readonly page = readFileSync(join(workspaceRoot(), 'apps/dashboard/dist/index.html'), 'utf8');
+
+  @Public('the page of the dashboard holds no data')
+  @Get(['', '*path'])
+  show(@Res() response: Response): void {
+    const nonce = randomBytes(16).toString('base64');
+    response
+      .set('Content-Security-Policy', dashboardPolicy(nonce))
+      .set('Cache-Control', 'no-store')
+      .type('html')
+      .send(this.page.replaceAll('__NONCE__', nonce));
+  }
+}
