@@ -1,0 +1,63 @@
+import { DataKey, freshClinicKey, freshDataKey, ClinicKey } from '@groundwork/database';
+import { v7 as uuidv7 } from 'uuid';
+import { Clinic, ConfidentialityText, type UrgentHelp } from '../features/clinics';
+import { Account } from '../features/sign-in';
+import { StaffMember } from '../features/staff';
+import type { SecretHasher } from '../secrets/secret-hasher';
+import type { OwnerWork } from './owner-work';
+
+export interface NewClinic {
+  readonly id?: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly demo: boolean;
+  readonly urgentHelp: readonly UrgentHelp[];
+  /** Paragraphs of the first text on confidentiality. */
+  readonly confidentiality: readonly string[];
+}
+
+export interface NewMember {
+  readonly id?: string;
+  readonly email: string;
+  readonly displayName: string;
+  readonly role: StaffMember['role'];
+  /** Hashed before; an account that exists already keeps its own. */
+  readonly passwordHash: string;
+}
+
+/** Makes a clinic with its keys and its text on confidentiality. Returns its id. */
+export const foundClinic = async (owner: OwnerWork, clinic: NewClinic): Promise<string> => {
+  const { manager, config } = owner;
+  const id = clinic.id ?? uuidv7();
+  const { name, timeZone, locale, demo, urgentHelp, confidentiality } = clinic;
+  await manager.insert(Clinic, { clinicId: id, id, name, timeZone, locale, demo, urgentHelp: [...urgentHelp] });
+  const clinicKey = freshClinicKey(id, config.masterKey);
+  await manager.insert(ClinicKey, clinicKey);
+  const of = { clinicId: id, coupleId: null, partnerId: null };
+  await manager.insert(DataKey, freshDataKey('clinic', of, clinicKey.wrapped, config.masterKey));
+  await manager.insert(ConfidentialityText, { clinicId: id, id: uuidv7(), version: 1, body: [...confidentiality] });
+  return id;
+};
+
+/** Gives a person a place in a clinic, and an account if there is none for the address. Returns the member's id. */
+export const addMember = async (
+  owner: OwnerWork,
+  hasher: SecretHasher,
+  clinicId: string,
+  member: NewMember,
+): Promise<string> => {
+  const emailLookup = hasher.lookup('email', member.email.toLowerCase());
+  const known = await owner.manager.findOneBy(Account, { emailLookup });
+  const accountId = known?.id ?? uuidv7();
+  if (!known) {
+    const { passwordHash } = member;
+    await owner.manager.insert(Account, { id: accountId, emailLookup, passwordHash, totpSecret: null });
+  }
+  const id = member.id ?? uuidv7();
+  const { displayName, role } = member;
+  await owner.inClinic(clinicId, (work) =>
+    work.manager.insert(StaffMember, { clinicId, id, accountId, displayName, role, disabledAt: null }),
+  );
+  return id;
+};

@@ -1,0 +1,45 @@
+import { KeyStore, runInWork, Work } from '@groundwork/database';
+import type { EntityManager } from 'typeorm';
+import type { readOwnerConfig } from '../config';
+import { ownerSource } from '../data-source';
+import { firstRules } from '../migrations/rules';
+
+export type OwnerConfig = ReturnType<typeof readOwnerConfig>;
+
+/** What the owner's tools may do: act for one clinic after the other, inside one transaction. */
+export interface OwnerWork {
+  readonly manager: EntityManager;
+  readonly config: OwnerConfig;
+  /** Runs `body` as the clinic's own system, so that what it writes is sealed under the clinic's keys. */
+  inClinic<T>(clinicId: string, body: (work: Work) => Promise<T>): Promise<T>;
+}
+
+/**
+ * Lets the owner of the tables write past their policies, for making clinics and demo data: the forced row-level security
+ * is lifted and put back inside one transaction, so nobody else ever sees it lifted.
+ */
+export const asOwner = async <T>(config: OwnerConfig, body: (owner: OwnerWork) => Promise<T>): Promise<T> => {
+  const source = await ownerSource(config.url, config.tls).initialize();
+  const keys = new KeyStore(config.masterKey);
+  try {
+    return await source.transaction(async (manager) => {
+      await force(manager, false);
+      const inClinic = <R>(clinicId: string, act: (work: Work) => Promise<R>): Promise<R> => {
+        const scope = { kind: 'staff', clinic: clinicId, id: clinicId, role: 'system', session: clinicId } as const;
+        const work = new Work(manager, { ...scope, lastVisitAt: null }, 'owner', keys);
+        return runInWork(work, () => act(work));
+      };
+      const result = await body({ manager, config, inClinic });
+      await force(manager, true);
+      return result;
+    });
+  } finally {
+    await source.destroy();
+  }
+};
+
+const force = async (manager: EntityManager, forced: boolean): Promise<void> => {
+  for (const table of Object.keys(firstRules)) {
+    await manager.query(`alter table "${table}" ${forced ? '' : 'no '}force row level security`);
+  }
+};
