@@ -66,8 +66,8 @@ export const GroupControl = (props: FieldProps<GroupField>) => {
               <legend>{label}</legend>
               {fields.map((part) => (
                 <ItemControl
-                  {...props}
                   key={part.id}
+                  {...props}
                   field={part}
                   path={`${path}.${index}.${part.id}`}
                   answer={answers[part.id]}

@@ -1,0 +1,35 @@
+import { paths } from '../paths';
+
+/** Milliseconds after the last request at which the server ends a session, and how much earlier the page asks. */
+const idleEnd = 30 * 60_000;
+const notice = 2 * 60_000;
+
+let lastRequest = Date.now();
+
+/** Every request of this page keeps the session alive. */
+export const noteRequest = (): void => {
+  lastRequest = Date.now();
+};
+
+/** Asks quietly before the session ends; afterwards nothing stays on the screen, unless it is saved nowhere else yet. */
+export const watchIdleTime = (hasUnsavedWords: () => boolean): void => {
+  const box = document.getElementById('idle');
+  if (!box) return;
+  const look = (): void => {
+    const idle = Date.now() - lastRequest;
+    box.hidden = idle < idleEnd - notice;
+    if (idle > idleEnd && !hasUnsavedWords()) location.replace(paths.start);
+  };
+  const stay = async (): Promise<void> => {
+    box.hidden = true;
+    const response = await fetch(paths.stay, { method: 'POST', headers: { accept: 'application/json' } });
+    if (response.ok) noteRequest();
+    else location.replace(paths.start);
+  };
+  box.querySelector('button')?.addEventListener('click', () => {
+    // Offline: the notice comes back with the next look.
+    stay().catch(look);
+  });
+  setInterval(look, 10_000);
+  document.addEventListener('visibilitychange', look);
+};

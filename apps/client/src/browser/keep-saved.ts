@@ -1,0 +1,110 @@
+import { postedFrom, readAnswer } from '@groundwork/exercise-form';
+
+import { paths } from '../paths';
+import { noteRequest } from './idle-time';
+import { hasLeft } from './leaving';
+import type { PageData } from './page-data';
+import type { StatusLine } from './status-line';
+
+/** Milliseconds: after the last key; after leaving a field, where a press on a button comes first; between tries. */
+const afterTyping = 1500;
+const afterBlur = 200;
+const beforeRetry = 10_000;
+
+export interface Keeper {
+  readonly isUnsaved: () => boolean;
+  /** Lets nothing more be saved from here, and waits for what is on its way: the form itself is about to be posted. */
+  readonly hold: () => Promise<void>;
+  /** The form couldn't be posted; saving goes on, and tries again until it succeeds. */
+  readonly release: () => void;
+}
+
+interface DraftReply {
+  readonly savedAt?: string;
+  readonly next?: string;
+  readonly problems?: readonly { readonly text: string }[];
+}
+
+/** Keeps the page's answer saved while it is being written: after typing, on leaving the field, on leaving the page. */
+export const keepSaved = (
+  form: HTMLFormElement,
+  status: StatusLine,
+  { field, saved, locale }: NonNullable<PageData['save']>,
+): Keeper => {
+  let known = JSON.stringify(saved ?? null);
+  let isHeld = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let underway: Promise<void> = Promise.resolve();
+
+  const current = (): string => JSON.stringify(readAnswer(field, postedFrom(form)) ?? null);
+  const isUnsaved = (): boolean => current() !== known;
+
+  const send = async (keepalive: boolean): Promise<void> => {
+    const answer = current();
+    if (answer === known || isHeld || hasLeft()) return;
+    status.show('saving');
+    try {
+      const response = await fetch(paths.draft, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: `{"answers":{${JSON.stringify(field.id)}:${answer}}}`,
+        keepalive,
+      });
+      noteRequest();
+      if (response.status === 401) return status.show('closed');
+      if (response.status >= 500) throw new Error('not now');
+      understand((await response.json()) as DraftReply, answer);
+    } catch {
+      status.show(navigator.onLine ? 'unsaved' : 'offline');
+      later(beforeRetry);
+    }
+  };
+
+  const understand = ({ next, savedAt, problems }: DraftReply, answer: string): void => {
+    if (next) return location.assign(next);
+    if (problems) return status.show('problem', { more: problems[0]?.text });
+    known = answer;
+    if (isUnsaved() || !savedAt) status.show('unsaved');
+    else status.show('saved', { time: clockTime(savedAt, locale) });
+  };
+
+  // One after the other, so that the newest revision holds the newest text.
+  const save = (): void => {
+    clearTimeout(timer);
+    underway = underway.then(() => send(false));
+  };
+  const later = (ms: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(save, ms);
+  };
+
+  form.addEventListener('input', () => {
+    if (isUnsaved() && !status.needsAttention()) status.show('unsaved');
+    later(afterTyping);
+  });
+  form.addEventListener('focusout', () => later(afterBlur));
+  addEventListener('online', save);
+  document.addEventListener('visibilitychange', () => {
+    // A page that goes away can't wait for an earlier save.
+    if (document.visibilityState === 'hidden') void send(true);
+    else save();
+  });
+  if (isUnsaved()) later(afterTyping);
+
+  return {
+    isUnsaved,
+    hold: () => {
+      clearTimeout(timer);
+      isHeld = true;
+      return underway;
+    },
+    release: () => {
+      isHeld = false;
+      status.show('offline');
+      later(beforeRetry);
+    },
+  };
+};
+
+const clockTime = (instant: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(instant));

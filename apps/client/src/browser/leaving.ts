@@ -1,0 +1,65 @@
+import { paths } from '../paths';
+
+/** Milliseconds in which the next press of Shift must follow. */
+const patience = 5000;
+const pressesToLeave = 3;
+
+let left = false;
+
+/** From then on nothing is saved or shown any more. */
+export const hasLeft = (): boolean => left;
+
+const blank = (): void => {
+  left = true;
+  document.body.replaceChildren();
+};
+
+const leave = (): void => {
+  blank();
+  // Ends the session there, and is sent on; this page's place in the history goes to where that leads.
+  location.replace(paths.leave);
+};
+
+/** The ways out: the links, Shift three times, and a back button that finds nothing. */
+export const leaveWhenAsked = (): void => {
+  document.addEventListener('click', (event) => {
+    if (!(event.target as Element).closest('[data-leave]')) return;
+    event.preventDefault();
+    leave();
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    blank();
+    location.reload();
+  });
+  countShift();
+};
+
+const countShift = (): void => {
+  let presses = 0;
+  let isAlone = false;
+  let timer: ReturnType<typeof setTimeout>;
+  const status = document.getElementById('shift');
+  const say = (text = ''): void => {
+    if (status) status.textContent = text;
+  };
+  const forget = (): void => {
+    presses = 0;
+    say();
+  };
+  document.addEventListener('keydown', ({ key }) => {
+    isAlone = key === 'Shift';
+    if (!isAlone) forget();
+  });
+  document.addEventListener('keyup', ({ key }) => {
+    if (key !== 'Shift' || !isAlone) return;
+    isAlone = false;
+    presses += 1;
+    clearTimeout(timer);
+    if (presses === pressesToLeave) return leave();
+    const { again = '', once } = status?.dataset ?? {};
+    const rest = pressesToLeave - presses;
+    say(rest === 1 ? once : again.replace('{count}', String(rest)));
+    timer = setTimeout(forget, patience);
+  });
+};

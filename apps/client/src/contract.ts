@@ -1,0 +1,40 @@
+/** What the API hands to the pages, and what it gets back. The API owns cookies, limits, and the checks of a request's origin. */
+export interface ClientRequest {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  /** A posted form; empty otherwise. */
+  readonly form: Readonly<Record<string, string | string[]>>;
+  /** A posted JSON body; undefined otherwise. */
+  readonly json: unknown;
+  readonly prefersJson: boolean;
+  readonly hasSession: boolean;
+}
+
+export interface GatewayError {
+  readonly code:
+    'NOT_FOUND' | 'FORBIDDEN' | 'REFUSED' | 'CONFLICT' | 'INVALID' | 'UNAUTHENTICATED' | 'INTERNAL';
+  readonly message: string;
+  readonly fields?: readonly { readonly path: string; readonly message: string }[];
+}
+
+/** The pages' only way to data: the trusted documents of the link holders' schema, as the session's partner. */
+export interface Gateway {
+  execute(
+    documentId: string,
+    variables: Record<string, unknown>,
+  ): Promise<{ data: unknown; errors?: GatewayError[] }>;
+  /** True: token and PIN opened a session, and its cookie goes out with the response. */
+  open(token: string, pin: string): Promise<boolean>;
+  /** Ends the session if there is one. */
+  leave(): Promise<void>;
+  /** Where "Leave this page" leads. */
+  readonly neutralSite: string;
+  newMutationId(): string;
+}
+
+export interface ClientResponse {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: string;
+}

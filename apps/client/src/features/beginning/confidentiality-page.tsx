@@ -1,0 +1,31 @@
+import { renderTaskPage } from '../../layout/task-page';
+import type { MyTask } from '../../my-task';
+import { paths } from '../../paths';
+import { say } from '../../words';
+
+/** The clinic's own text, accepted before the first answer. */
+export const renderConfidentialityPage = (task: MyTask): string => {
+  const { textId, body } = task.confidentiality;
+  return renderTaskPage({
+    task,
+    path: paths.confidentiality,
+    children: (
+      <>
+        <h1 className="gx-question">{say('confidentiality.title')}</h1>
+        {body.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+        <p className="gx-help">{say('confidentiality.once', { clinician: task.clinicianName })}</p>
+        <form className="gx-actions" method="post" action={paths.confidentiality}>
+          <input type="hidden" name="textId" value={textId} />
+          <button className="gx-button gx-button-main" type="submit">
+            {say('confidentiality.accept')}
+          </button>
+          <a className="gx-button" href={paths.leave}>
+            {say('confidentiality.notNow')}
+          </a>
+        </form>
+      </>
+    ),
+  });
+};

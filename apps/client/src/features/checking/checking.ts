@@ -1,0 +1,49 @@
+import type { ProblemTexts } from '@groundwork/exercise-form';
+import { shownAnswers, validateAnswers } from '@groundwork/forms';
+
+import { answersOf, formOf, type MyTask, Refusal, saveDraft, sendResponse } from '../../my-task';
+import { paths } from '../../paths';
+import { page } from '../../reply';
+import { goTo, type Route, taskRoute, type Visit } from '../../route';
+import { problemText, say } from '../../words';
+import { renderCheckPage } from './check-page';
+import { renderReceivedPage } from './received-page';
+
+export const checkingRoutes: readonly Route[] = [
+  taskRoute('GET', paths.check, 'accepted', (visit) => checkPage(visit, {}, 200)),
+
+  taskRoute('POST', paths.send, 'accepted', async (visit) => {
+    const { request, gateway, task } = visit;
+    const problems = problemsOf(task);
+    if (Object.keys(problems).length > 0) return checkPage(visit, problems, 422);
+    const { revision, act } = request.form;
+    try {
+      await sendResponse(gateway, {
+        clientMutationId: typeof act === 'string' && act !== '' ? act : gateway.newMutationId(),
+        // Someone who left out every question has no draft yet.
+        revision: task.draft ? Number(revision) : (await saveDraft(gateway, {})).revision,
+      });
+    } catch (error) {
+      if (error instanceof Refusal && error.error.code === 'CONFLICT') return conflictPage(visit);
+      throw error;
+    }
+    return goTo(paths.received, request);
+  }),
+
+  taskRoute('GET', paths.received, 'received', ({ task }) => page(renderReceivedPage(task))),
+];
+
+const problemsOf = (task: MyTask): ProblemTexts => {
+  const form = formOf(task);
+  const problems = validateAnswers(form, shownAnswers(form, answersOf(task)), { complete: true });
+  return Object.fromEntries(problems.map((problem) => [problem.path, problemText(problem)]));
+};
+
+const checkPage = ({ task, gateway }: Visit, problems: ProblemTexts, status: number) =>
+  page(renderCheckPage({ task, act: gateway.newMutationId(), problems }), status);
+
+const conflictPage = ({ task, gateway }: Visit) =>
+  page(
+    renderCheckPage({ task, act: gateway.newMutationId(), problems: {}, notice: say('check.conflict') }),
+    409,
+  );

@@ -1,0 +1,90 @@
+import {
+  ExerciseField,
+  ExercisePage,
+  type FieldProps,
+  type ProblemTexts,
+  whoSees,
+} from '@groundwork/exercise-form';
+import { type Answer, asks, type Field } from '@groundwork/forms';
+
+import type { PageData } from '../../browser/page-data';
+import { ProblemList } from '../../layout/problem-list';
+import { renderTaskPage } from '../../layout/task-page';
+import type { MyTask } from '../../my-task';
+import { paths } from '../../paths';
+import { say, stepWords } from '../../words';
+import type { Question } from './question';
+
+interface QuestionPageProps {
+  readonly task: MyTask;
+  readonly question: Question;
+  /** What stands in the field: the saved answer, or the one just posted. */
+  readonly answer: Answer | undefined;
+  readonly problems: ProblemTexts;
+}
+
+export const renderQuestionPage = ({ task, question, answer, problems }: QuestionPageProps): string => {
+  const { field, page, origin, path } = question;
+  const props: FieldProps = {
+    field,
+    path: field.id,
+    answer,
+    problems,
+    words: stepWords,
+    whoSees: whoSees(stepWords, task),
+    heading: 'h1',
+    idPrefix: 'q',
+  };
+  const wrong = Object.entries(problems).map(([at, text]) => ({ href: `#q-${at}`, text }));
+  return renderTaskPage({
+    task,
+    path,
+    asks: true,
+    hasProblem: wrong.length > 0,
+    data: pageData(task, props),
+    children: (
+      <form id="answer" method="post" action={paths.question(page.number)} noValidate autoComplete="off">
+        {origin && <input type="hidden" name="from" value={origin} />}
+        {wrong.length > 0 && <ProblemList problems={wrong} />}
+        <ExercisePage
+          words={stepWords}
+          field={field}
+          place={page.place}
+          hasBack
+          status={asks(field) && <p className="gc-status" id="status" />}
+        >
+          <div id="field">
+            <ExerciseField {...props} />
+          </div>
+        </ExercisePage>
+      </form>
+    ),
+  });
+};
+
+const pageData = (task: MyTask, props: FieldProps): PageData | undefined => {
+  const { field, answer } = props;
+  const hydrate = comesAlive(field) ? props : undefined;
+  if (!asks(field)) return hydrate && { hydrate };
+  return {
+    save: {
+      field,
+      // After a refused post nothing of this answer is saved yet.
+      saved: Object.keys(props.problems).length > 0 ? undefined : answer,
+      locale: task.locale,
+      say: {
+        saving: say('status.saving'),
+        saved: say('status.saved'),
+        unsaved: say('status.unsaved'),
+        offline: say('status.offline'),
+        closed: say('status.closed'),
+        problem: say('status.problem'),
+      },
+    },
+    hydrate,
+  };
+};
+
+/** Fields that do more with scripts: text grows and is read along, groups change in place, breathing shows its pace. */
+const comesAlive = ({ kind }: Field): boolean =>
+  kind === 'longText' || kind === 'shortText' || kind === 'group' || kind === 'breathing';

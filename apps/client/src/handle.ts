@@ -1,0 +1,42 @@
+import type { ClientRequest, ClientResponse, Gateway } from './contract';
+import { arrivalRoutes } from './features/arrival/arrival';
+import { beginningRoutes } from './features/beginning/beginning';
+import { checkingRoutes } from './features/checking/checking';
+import { closingRoutes } from './features/closing/closing';
+import { pausingRoutes } from './features/pausing/pausing';
+import { questionRoutes } from './features/questions/questions';
+import { closedPage } from './layout/closed-page';
+import { troublePage } from './layout/trouble-page';
+import { Refusal } from './my-task';
+import { json } from './reply';
+import { type Route, withoutSession } from './route';
+
+const routes: readonly Route[] = [
+  ...arrivalRoutes,
+  ...beginningRoutes,
+  ...questionRoutes,
+  ...checkingRoutes,
+  ...pausingRoutes,
+  ...closingRoutes,
+];
+
+/** Answers every request of a partner's browser. */
+export const handle = async (request: ClientRequest, gateway: Gateway): Promise<ClientResponse> => {
+  for (const { method, path, answer } of routes) {
+    const match = method === request.method ? path.exec(request.path) : null;
+    if (match) {
+      try {
+        return await answer(request, gateway, match.slice(1));
+      } catch (error) {
+        if (error instanceof Refusal) return refused(request, error);
+        throw error;
+      }
+    }
+  }
+  return closedPage();
+};
+
+const refused = (request: ClientRequest, { error }: Refusal): ClientResponse => {
+  if (error.code !== 'INTERNAL' && error.code !== 'CONFLICT') return withoutSession(request);
+  return request.prefersJson ? json({}, 503) : troublePage(request);
+};

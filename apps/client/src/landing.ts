@@ -1,0 +1,12 @@
+const token = document.querySelector<HTMLInputElement>('#token');
+const fragment = location.hash.slice(1);
+
+// Opening the page changes nothing; the token only travels when the form is sent.
+if (token && fragment) token.value = fragment;
+
+document.querySelector('form')?.addEventListener('submit', () => {
+  // The history entry that the back button leads to holds no token.
+  history.replaceState(null, '', location.pathname);
+});
+
+document.querySelector<HTMLElement>('[aria-invalid]')?.focus();

@@ -1,0 +1,20 @@
+import type { ClientResponse } from '../contract';
+import { page } from '../reply';
+import { say } from '../words';
+import { renderQuietPage } from './quiet-page';
+
+/** Not found, no session, closed step: the same page and the same status, so that nothing can be told apart. */
+export const closedPage = (): ClientResponse =>
+  page(
+    renderQuietPage({
+      script: 'page',
+      children: (
+        <>
+          <h1 className="gx-question">{say('closed.title')}</h1>
+          <p>{say('closed.lead')}</p>
+          <p>{say('closed.next')}</p>
+        </>
+      ),
+    }),
+    404,
+  );

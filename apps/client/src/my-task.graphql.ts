@@ -1,0 +1,61 @@
+import { graphql } from './generated';
+
+export const MyTask = graphql(`
+  query MyTask {
+    myTask {
+      id
+      state
+      myName
+      otherName
+      clinicianName
+      locale
+      title
+      whyItHelps
+      minutes
+      message
+      dueOn
+      visibility
+      form
+      draft {
+        revision
+        savedAt
+        answers
+      }
+      confidentiality {
+        textId
+        body
+        accepted
+      }
+      urgentHelp {
+        label
+        number
+      }
+      firstVisit
+    }
+  }
+`);
+
+export const AcceptConfidentiality = graphql(`
+  mutation AcceptConfidentiality($input: AcceptConfidentialityInput!) {
+    acceptConfidentiality(input: $input) {
+      id
+    }
+  }
+`);
+
+export const SaveDraft = graphql(`
+  mutation SaveDraft($input: SaveDraftInput!) {
+    saveDraft(input: $input) {
+      revision
+      savedAt
+    }
+  }
+`);
+
+export const SendResponse = graphql(`
+  mutation SendResponse($input: SendResponseInput!) {
+    sendResponse(input: $input) {
+      receivedAt
+    }
+  }
+`);

@@ -1,0 +1,61 @@
+import type { Answers, Form } from '@groundwork/forms';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+
+import type { Gateway, GatewayError } from './contract';
+import {
+  AcceptConfidentialityDocument,
+  MyTaskDocument,
+  type MyTaskQuery,
+  SaveDraftDocument,
+  SendResponseDocument,
+} from './generated/graphql';
+
+export type MyTask = MyTaskQuery['myTask'];
+
+/** The API refused; the page says so in its own words. */
+export class Refusal extends Error {
+  constructor(readonly error: GatewayError) {
+    super(error.code);
+  }
+}
+
+const ask = async <Data, Variables extends Record<string, unknown>>(
+  gateway: Gateway,
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Data> => {
+  const { data, errors } = await gateway.execute(idOf(document), variables);
+  const error = errors?.[0];
+  if (error) throw new Refusal(error);
+  return data as Data;
+};
+
+// Written by the code generation; the type of a document node doesn't know it.
+const idOf = (document: object): string => (document as { __meta__: { hash: string } }).__meta__.hash;
+
+export const loadMyTask = async (gateway: Gateway): Promise<MyTask> =>
+  (await ask(gateway, MyTaskDocument, {})).myTask;
+
+export const acceptConfidentiality = async (gateway: Gateway, textId: string): Promise<void> => {
+  const input = { clientMutationId: gateway.newMutationId(), textId };
+  await ask(gateway, AcceptConfidentialityDocument, { input });
+};
+
+export const saveDraft = async (gateway: Gateway, answers: Answers) => {
+  const input = { clientMutationId: gateway.newMutationId(), answers };
+  return (await ask(gateway, SaveDraftDocument, { input })).saveDraft;
+};
+
+/** `clientMutationId` was made with the page, so that pressing twice sends once. */
+export const sendResponse = async (
+  gateway: Gateway,
+  input: { readonly clientMutationId: string; readonly revision: number },
+): Promise<void> => {
+  await ask(gateway, SendResponseDocument, { input });
+};
+
+/** What an open step asks. */
+export const formOf = (task: MyTask): Form => (task.form ?? { fields: [] }) as Form;
+
+/** The newest draft's answers. */
+export const answersOf = (task: MyTask): Answers => (task.draft?.answers ?? {}) as Answers;

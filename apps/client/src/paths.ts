@@ -1,0 +1,31 @@
+/** Every address a partner's browser sees. They stay in its history: nothing in them says what a step is about. */
+export const paths = {
+  landing: '/t',
+  start: '/s',
+  welcome: '/s/welcome',
+  confidentiality: '/s/confidentiality',
+  step: '/s/step',
+  draft: '/s/draft',
+  check: '/s/check',
+  send: '/s/send',
+  received: '/s/received',
+  saved: '/s/saved',
+  stay: '/s/stay',
+  leave: '/leave',
+  /** A question goes by its place in the form: the ids of fields can be telling. */
+  question: (number: number, from?: Origin): string => `/s/q/${number}${from ? `?from=${from}` : ''}`,
+  skip: (number: number, from?: Origin): string => `/s/skip/${number}${from ? `?from=${from}` : ''}`,
+  pause: (from: string): string => `/s/pause?from=${encodeURIComponent(from)}`,
+} as const;
+
+/** Whence a question was opened, other than from the one before. */
+export type Origin = 'check';
+
+export const originOf = (value: unknown): Origin | undefined => (value === 'check' ? 'check' : undefined);
+
+const ownPages =
+  /^\/s\/(welcome|confidentiality|step|check|received|saved|(q|skip)\/\d{1,3}(\?from=check)?)$/;
+
+/** The page to go back to, as a query names it: one of our own, else the start. */
+export const wayBack = (from: string | undefined): string =>
+  from !== undefined && ownPages.test(from) ? from : paths.start;

@@ -1,0 +1,68 @@
+import type { ClientRequest, ClientResponse, Gateway } from './contract';
+import { endedPage } from './layout/ended-page';
+import { type MyTask, loadMyTask } from './my-task';
+import { closedPage } from './layout/closed-page';
+import { paths } from './paths';
+import { json, redirect } from './reply';
+
+type Reply = ClientResponse | Promise<ClientResponse>;
+
+/** A page or an act; `path` is matched as a whole, and its groups are the parameters. */
+export interface Route {
+  readonly method: ClientRequest['method'];
+  readonly path: RegExp;
+  readonly answer: (request: ClientRequest, gateway: Gateway, parameters: readonly string[]) => Reply;
+}
+
+/** Someone who opened a link with its PIN, and the task behind it. */
+export interface Visit {
+  readonly request: ClientRequest;
+  readonly gateway: Gateway;
+  readonly task: MyTask;
+  readonly parameters: readonly string[];
+}
+
+export const openRoute = (method: Route['method'], path: string, answer: Route['answer']): Route => ({
+  method,
+  path: wholly(path),
+  answer,
+});
+
+/** For which tasks a route is there; from the others it leads to where that person is. */
+export type Needs = 'session' | 'open' | 'accepted' | 'received';
+
+/** A route behind the PIN. */
+export const taskRoute = (
+  method: Route['method'],
+  path: string,
+  needs: Needs,
+  answer: (visit: Visit) => Reply,
+): Route => ({
+  method,
+  path: wholly(path),
+  answer: async (request, gateway, parameters) => {
+    if (!request.hasSession) return withoutSession(request);
+    const task = await loadMyTask(gateway);
+    const elsewhere = placeFor(task, needs);
+    return elsewhere ? goTo(elsewhere, request) : answer({ request, gateway, task, parameters });
+  },
+});
+
+const wholly = (path: string): RegExp => new RegExp(`^${path}$`);
+
+const placeFor = (task: MyTask, needs: Needs): string | undefined => {
+  if (needs === 'session') return undefined;
+  if (task.state === 'received') return needs === 'received' ? undefined : paths.received;
+  if (needs === 'received') return paths.start;
+  return needs === 'accepted' && !task.confidentiality.accepted ? paths.start : undefined;
+};
+
+/** Leads on: a form to the page itself, a script that posted it to the page's address. */
+export const goTo = (path: string, { prefersJson }: ClientRequest): ClientResponse =>
+  prefersJson ? json({ next: path }) : redirect(path);
+
+/** One calm answer for whatever is not, or no longer, open; words that came with it are handed back. */
+export const withoutSession = (request: ClientRequest): ClientResponse => {
+  if (request.prefersJson) return json({}, 401);
+  return endedPage(request) ?? closedPage();
+};

@@ -1,0 +1,160 @@
+import { type Answers, type Form, shownAnswers, validateAnswers } from '@groundwork/forms';
+import { buildSchema, graphql } from 'graphql';
+import { readFileSync } from 'node:fs';
+
+import type { Gateway, GatewayError } from '../contract';
+import documents from '../generated/persisted-documents.json';
+
+interface Revision {
+  readonly revision: number;
+  readonly savedAt: string;
+  readonly answers: Answers;
+}
+
+/** What one link leads to, and what happened behind it. */
+export interface Clinic {
+  readonly token: string;
+  readonly pin: string;
+  readonly form: Form;
+  readonly visibility: 'clinician' | 'offeredToPartner';
+  readonly names: { readonly my: string; readonly other: string; readonly clinician: string };
+  readonly title: string;
+  readonly whyItHelps: string;
+  readonly message: string | null;
+  readonly dueOn: string | null;
+  hasSession: boolean;
+  firstVisit: boolean;
+  accepted: boolean;
+  /** The API's answer to whatever comes next, once. */
+  nextError?: GatewayError['code'];
+  drafts: Revision[];
+  sent?: Answers;
+  /** Ids of mutations that were done. */
+  acts: string[];
+}
+
+export const makeClinic = (form: Form, differs: Partial<Clinic> = {}): Clinic => ({
+  token: 'tOkEn-of-32-random-bytes_tOkEn-of-32-random',
+  pin: '246810',
+  form,
+  visibility: 'clinician',
+  names: { my: 'Alex', other: 'Sam', clinician: 'Dana' },
+  title: 'What I did, in plain facts',
+  whyItHelps: 'Clear words give both of you something firm to stand on.',
+  message: 'Take it slowly, Alex.',
+  dueOn: '2026-11-27',
+  hasSession: false,
+  firstVisit: false,
+  accepted: true,
+  drafts: [],
+  acts: [],
+  ...differs,
+});
+
+class Refused extends Error {
+  constructor(readonly code: GatewayError['code']) {
+    super(code);
+  }
+}
+
+const schema = buildSchema(readFileSync(new URL('../../../api/client.graphql', import.meta.url), 'utf8'));
+
+interface Acted<Input> {
+  readonly input: Input & { readonly clientMutationId: string };
+}
+
+const rootOf = (clinic: Clinic) => {
+  const draft = () => clinic.drafts.at(-1) ?? null;
+  const myTask = () => ({
+    id: 'task',
+    state: clinic.sent ? 'received' : 'open',
+    myName: clinic.names.my,
+    otherName: clinic.names.other,
+    clinicianName: clinic.names.clinician,
+    locale: 'en-GB',
+    title: clinic.title,
+    whyItHelps: clinic.sent ? null : clinic.whyItHelps,
+    minutes: 15,
+    message: clinic.sent ? null : clinic.message,
+    dueOn: clinic.dueOn,
+    visibility: clinic.visibility,
+    form: clinic.sent ? null : clinic.form,
+    draft: clinic.sent ? null : draft(),
+    confidentiality: {
+      textId: 'text-1',
+      version: 1,
+      body: ['What you write goes to Dana.', 'Dana keeps it in your record.'],
+      accepted: clinic.accepted,
+    },
+    urgentHelp: [
+      { label: 'Emergency', number: '112' },
+      { label: 'Someone to talk to, day and night', number: '0800 111 0 111' },
+    ],
+    firstVisit: clinic.firstVisit,
+  });
+  const isDone = (act: string): boolean => clinic.acts.includes(act);
+  return {
+    myTask,
+    acceptConfidentiality: ({ input }: Acted<{ readonly textId: string }>) => {
+      if (input.textId !== 'text-1') throw new Refused('NOT_FOUND');
+      clinic.accepted = true;
+      clinic.acts.push(input.clientMutationId);
+      return myTask();
+    },
+    saveDraft: ({ input }: Acted<{ readonly answers: unknown }>) => {
+      if (clinic.sent) throw new Refused('REFUSED');
+      if (validateAnswers(clinic.form, input.answers, { complete: false }).length > 0)
+        throw new Refused('INVALID');
+      const revision = (draft()?.revision ?? 0) + 1;
+      clinic.drafts.push({ revision, savedAt: '2026-11-23T14:02:00Z', answers: input.answers as Answers });
+      clinic.acts.push(input.clientMutationId);
+      return draft();
+    },
+    sendResponse: ({ input }: Acted<{ readonly revision: number }>) => {
+      const newest = draft();
+      if (!isDone(input.clientMutationId)) {
+        if (clinic.sent || !newest) throw new Refused('REFUSED');
+        if (input.revision !== newest.revision) throw new Refused('CONFLICT');
+        const answers = shownAnswers(clinic.form, newest.answers);
+        if (validateAnswers(clinic.form, answers, { complete: true }).length > 0)
+          throw new Refused('INVALID');
+        clinic.sent = answers;
+        clinic.acts.push(input.clientMutationId);
+      }
+      return { receivedAt: '2026-11-23T14:05:00Z' };
+    },
+  };
+};
+
+/** A gateway that keeps the contract: the trusted documents run against the link holders' real schema. */
+export const gatewayTo = (clinic: Clinic): Gateway => {
+  let made = 0;
+  return {
+    neutralSite: 'https://weather.example/',
+    newMutationId: () => {
+      made += 1;
+      return `act-${made}`;
+    },
+    open: async (token, pin) => {
+      clinic.hasSession ||= token === clinic.token && pin === clinic.pin;
+      return token === clinic.token && pin === clinic.pin;
+    },
+    leave: async () => {
+      clinic.hasSession = false;
+    },
+    execute: async (documentId, variableValues) => {
+      const fail = (code: GatewayError['code']) => ({ data: null, errors: [{ code, message: 'Not now.' }] });
+      if (!clinic.hasSession) return fail('UNAUTHENTICATED');
+      const { nextError } = clinic;
+      clinic.nextError = undefined;
+      if (nextError) return fail(nextError);
+      const source = (documents as Readonly<Record<string, string>>)[documentId];
+      if (!source) throw new Error(`No trusted document ${documentId}.`);
+      const { data, errors } = await graphql({ schema, source, rootValue: rootOf(clinic), variableValues });
+      const refused = errors?.[0]?.originalError;
+      if (refused instanceof Refused) return fail(refused.code);
+      if (errors) throw errors[0];
+      return { data };
+    },
+  };
+};
