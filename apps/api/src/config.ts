@@ -8,8 +8,8 @@ export interface Config {
   readonly linksOrigin: string;
   readonly databases: Readonly<Record<'staff' | 'client' | 'auth', string>>;
   readonly tls: boolean;
-  readonly masterKey: Buffer;
-  readonly pepper: Buffer;
+  readonly masterKey: Buffer<ArrayBuffer>;
+  readonly pepper: Buffer<ArrayBuffer>;
   readonly logLevel: string;
   readonly neutralSite: string;
   readonly production: boolean;

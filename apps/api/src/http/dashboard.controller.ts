@@ -10,11 +10,12 @@ import { dashboardPolicy } from './security-headers';
 /** The dashboard's page: the same for everybody but for the nonce that lets its styles in. */
 @Controller()
 export class DashboardController {
-  private readonly page = readFileSync(join(workspaceRoot(), 'apps/dashboard/dist/index.html'), 'utf8');
+  private page: string | undefined;
 
   @Public('the page of the dashboard holds no data')
   @Get(['', '*path'])
   show(@Res() response: Response): void {
+    this.page ??= readFileSync(join(workspaceRoot(), 'apps/dashboard/dist/index.html'), 'utf8');
     const nonce = randomBytes(16).toString('base64');
     response
       .set('Content-Security-Policy', dashboardPolicy(nonce))

@@ -27,13 +27,18 @@ export class WorkInterceptor implements NestInterceptor {
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const asked = operationOf(context);
+    asked.request.operationName = asked.name;
     const permission = this.reflector.get<Permission | undefined>(ALLOW, context.getHandler());
-    return permission ? from(this.run(permission, context, next)) : next.handle();
+    return permission ? from(this.run(permission, asked, context, next)) : next.handle();
   }
 
-  private async run(permission: Permission, context: ExecutionContext, next: CallHandler): Promise<unknown> {
-    const { request, name, mutates } = operationOf(context);
-    request.operationName = name;
+  private async run(
+    permission: Permission,
+    { request, name, mutates }: Asked,
+    context: ExecutionContext,
+    next: CallHandler,
+  ): Promise<unknown> {
     const operation = {
       name,
       mutates,
@@ -65,9 +70,13 @@ export class WorkInterceptor implements NestInterceptor {
   }
 }
 
-const operationOf = (
-  context: ExecutionContext,
-): { request: IdentifiedRequest; name: string; mutates: boolean } => {
+interface Asked {
+  readonly request: IdentifiedRequest;
+  readonly name: string;
+  readonly mutates: boolean;
+}
+
+const operationOf = (context: ExecutionContext): Asked => {
   if (context.getType<string>() !== 'graphql') {
     const request = context.switchToHttp().getRequest<IdentifiedRequest>();
     return { request, name: context.getHandler().name, mutates: request.method !== 'GET' };

@@ -1,4 +1,11 @@
-import type { EntityMetadata, EntitySubscriberInterface, InsertEvent, LoadEvent, UpdateEvent } from 'typeorm';
+import {
+  EventSubscriber,
+  type EntityMetadata,
+  type EntitySubscriberInterface,
+  type InsertEvent,
+  type LoadEvent,
+  type UpdateEvent,
+} from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { ClinicRow, CoupleRow } from './clinic-row';
 import { sealedColumns, snakeCase, type SealedColumn } from './sealed';
@@ -8,6 +15,7 @@ import { currentWork, isInWork } from './work';
 type Row = Record<string, unknown> & { clinicId: string; id: string; coupleId?: string; partnerId?: string };
 
 /** Stamps the clinic and the id, seals what a person typed, opens it again after loading, and notes the couple. */
+@EventSubscriber()
 export class SealingSubscriber implements EntitySubscriberInterface {
   private readonly typed = new WeakMap<object, Map<string, string>>();
 

@@ -1,0 +1,105 @@
+import { GraphqlClient, once } from '@groundwork/testing';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import { readConfig, type Config } from '../config';
+import { createApp } from '../create-app';
+import { addMember, foundClinic } from '../owner/found-clinic';
+import { asOwner, type OwnerWork } from '../owner/owner-work';
+import { SecretHasher } from '../secrets/secret-hasher';
+import { closeSources, openSources, type Sources } from '../sources';
+import { TestClinic } from './test-clinic';
+
+export const PASSWORD = 'correct horse battery staple';
+
+const keyFor = (seed: number): string => Buffer.alloc(32, seed).toString('base64');
+
+/** The real application over the run's database, in this process, with text instead of document ids. */
+export class TestApi {
+  private passwordHash: Promise<string> | undefined;
+  readonly hasher: SecretHasher;
+
+  private constructor(
+    readonly config: Config,
+    readonly sources: Sources,
+    private readonly app: NestExpressApplication,
+  ) {
+    this.hasher = new SecretHasher(config);
+  }
+
+  static async start(): Promise<TestApi> {
+    const config = readConfig({
+      ...process.env,
+      GROUNDWORK_MASTER_KEY: keyFor(1),
+      GROUNDWORK_PEPPER: keyFor(2),
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'silent',
+    });
+    const sources = await openSources(config);
+    const app = await createApp(config, sources, { anyDocument: true });
+    await app.init();
+    return new TestApi(config, sources, app);
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await closeSources(this.sources);
+  }
+
+  get server(): Server {
+    return this.app.getHttpServer();
+  }
+
+  /** Superuser access for arranging and for looking at what is really stored. */
+  asSuperuser<T>(body: (owner: OwnerWork) => Promise<T>): Promise<T> {
+    const url = new URL(process.env.DATABASE_BOOTSTRAP_URL ?? '');
+    url.pathname = new URL(process.env.DATABASE_URL ?? '').pathname;
+    const { masterKey, pepper } = this.config;
+    return asOwner({ url: url.href, tls: false, masterKey, pepper }, body);
+  }
+
+  /** A new clinic; a demo clinic unless told otherwise, so that no second factor is needed. */
+  async clinic({ demo = true } = {}): Promise<TestClinic> {
+    const id = await this.asSuperuser((owner) =>
+      foundClinic(owner, {
+        name: `Clinic ${randomUUID()}`,
+        timeZone: 'Europe/Berlin',
+        locale: 'en-GB',
+        demo,
+        urgentHelp: [{ label: 'Emergency', number: '112' }],
+        confidentiality: ['What you tell us stays with your care team.'],
+      }),
+    );
+    return new TestClinic(this, id);
+  }
+
+  async member(
+    clinicId: string,
+    role: Parameters<typeof addMember>[3]['role'],
+    email = `${randomBytes(8).toString('hex')}@clinic.example`,
+  ): Promise<{ staffId: string; email: string }> {
+    const passwordHash = await (this.passwordHash ??= this.hasher.hash(PASSWORD));
+    const staffId = await this.asSuperuser((owner) =>
+      addMember(owner, this.hasher, clinicId, { email, displayName: `${role} person`, role, passwordHash }),
+    );
+    return { staffId, email };
+  }
+
+  /** A browser at the dashboard's origin, signed in as nobody. */
+  browser(): GraphqlClient {
+    return new GraphqlClient(this.server, this.config.dashboardOrigin, '/graphql');
+  }
+
+  /** A browser at the links' origin. */
+  phone(): GraphqlClient {
+    return new GraphqlClient(this.server, this.config.linksOrigin, '/client-graphql');
+  }
+
+  async signIn(browser: GraphqlClient, email: string, password = PASSWORD): Promise<string> {
+    const { signIn } = await browser.must<{ signIn: { next: string } }>(
+      'mutation ($input: SignInInput!) { signIn(input: $input) { next } }',
+      once({ email, password }),
+    );
+    return signIn.next;
+  }
+}

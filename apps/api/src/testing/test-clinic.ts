@@ -1,0 +1,121 @@
+import { GraphqlClient, once } from '@groundwork/testing';
+import type { StaffRole } from '@groundwork/access';
+import { builtInExercises } from '../features/exercises/built-in';
+import type { TestApi } from './test-api';
+
+export interface TestMember {
+  readonly staffId: string;
+  readonly email: string;
+  readonly browser: GraphqlClient;
+}
+
+export interface TestCouple {
+  readonly id: string;
+  readonly partnerIds: readonly [string, string];
+}
+
+export interface TestLink {
+  readonly taskId: string;
+  readonly linkId: string;
+  readonly partnerId: string;
+  readonly token: string;
+}
+
+/** One clinic of a test, with builders that build what they need through the real doors. */
+export class TestClinic {
+  constructor(
+    private readonly api: TestApi,
+    readonly id: string,
+  ) {}
+
+  /** A signed-in member of staff. */
+  async member(role: StaffRole = 'clinician'): Promise<TestMember> {
+    const { staffId, email } = await this.api.member(this.id, role);
+    const browser = this.api.browser();
+    await this.api.signIn(browser, email);
+    return { staffId, email, browser };
+  }
+
+  async couple(by: TestMember, names: readonly [string, string] = ['Ada', 'Ben']): Promise<TestCouple> {
+    const { createCouple } = await by.browser.must<{
+      createCouple: { id: string; partners: { id: string }[] };
+    }>(
+      'mutation ($input: CreateCoupleInput!) { createCouple(input: $input) { id partners { id } } }',
+      once({ timeZone: 'Europe/Berlin', partners: names.map((name) => ({ name })) }),
+    );
+    const [one, other] = createCouple.partners.map(({ id }) => id);
+    return { id: createCouple.id, partnerIds: [one!, other!] };
+  }
+
+  /** An assigned exercise, with one link per partner. */
+  async assignment(
+    by: TestMember,
+    couple: TestCouple,
+    { exercise = 'T44', partners = couple.partnerIds as readonly string[], message = null as string | null } = {},
+  ): Promise<TestLink[]> {
+    const definition = builtInExercises.find(({ key }) => key === exercise);
+    const { assignExercise } = await by.browser.must<{
+      assignExercise: { links: { taskId: string; linkId: string; partnerId: string; url: string }[] };
+    }>(
+      `mutation ($input: AssignExerciseInput!) { assignExercise(input: $input) {
+         links { taskId linkId partnerId url } } }`,
+      once({
+        coupleId: couple.id,
+        exerciseKey: exercise,
+        partnerIds: partners,
+        message,
+        confirmedReasons: definition?.reasonsToHold.map(({ key }) => key) ?? [],
+      }),
+    );
+    return assignExercise.links.map(({ url, ...link }) => ({ ...link, token: url.split('#')[1] ?? '' }));
+  }
+
+  async pin(by: TestMember, partnerId: string): Promise<string> {
+    const { makePin } = await by.browser.must<{ makePin: { pin: string } }>(
+      'mutation ($input: MakePinInput!) { makePin(input: $input) { pin } }',
+      once({ partnerId }),
+    );
+    return makePin.pin;
+  }
+
+  /** A phone on which the link was opened with its PIN. */
+  async openedPhone(by: TestMember, link: TestLink): Promise<GraphqlClient> {
+    const pin = await this.pin(by, link.partnerId);
+    const phone = this.api.phone();
+    const response = await phone.post('/t').type('form').send({ token: link.token, pin });
+    if (response.status !== 303) throw new Error(`The link did not open: ${response.status}`);
+    return phone;
+  }
+
+  /** Accepts the text on confidentiality behind an opened link. */
+  async accept(phone: GraphqlClient): Promise<void> {
+    const { myTask } = await phone.must<{ myTask: { confidentiality: { textId: string } } }>(
+      '{ myTask { confidentiality { textId } } }',
+    );
+    await phone.must(
+      'mutation ($input: AcceptConfidentialityInput!) { acceptConfidentiality(input: $input) { id } }',
+      once({ textId: myTask.confidentiality.textId }),
+    );
+  }
+
+  /** A response that was sent through the link; returns its id as staff see it. */
+  async response(by: TestMember, couple: TestCouple, answers: Readonly<Record<string, unknown>>): Promise<string> {
+    const [link] = await this.assignment(by, couple, { partners: [couple.partnerIds[0]] });
+    const phone = await this.openedPhone(by, link!);
+    await this.accept(phone);
+    const { saveDraft } = await phone.must<{ saveDraft: { revision: number } }>(
+      'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { revision } }',
+      once({ answers }),
+    );
+    await phone.must(
+      'mutation ($input: SendResponseInput!) { sendResponse(input: $input) { receivedAt } }',
+      once({ revision: saveDraft.revision }),
+    );
+    const { couple: workspace } = await by.browser.must<{
+      couple: { assignments: { tasks: { id: string; responseId: string | null }[] }[] };
+    }>('query ($id: ID!) { couple(id: $id) { assignments { tasks { id responseId } } } }', { id: couple.id });
+    const task = workspace.assignments.flatMap(({ tasks }) => tasks).find(({ id }) => id === link!.taskId);
+    if (!task?.responseId) throw new Error('The response did not arrive.');
+    return task.responseId;
+  }
+}

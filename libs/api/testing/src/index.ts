@@ -1,0 +1,1 @@
+export { GraphqlClient, once, type Refusal } from './graphql-client';
