@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { applicationRoles, bootstrapDatabase, ownerRole } from './database/roles.mjs';
-import { endLeftoverServer, initialise, startServer, superuser } from './postgres/cluster.mjs';
+import { discardCluster, initialise, startServer, superuser } from './postgres/cluster.mjs';
 import { throwAwayPlace } from './postgres/place.mjs';
 import { canReach } from './postgres/service-user.mjs';
 import { Complaint, report } from './process/complaint.mjs';
@@ -27,7 +27,7 @@ async function cleanUp(base) {
     const folder = join(base, entry);
     const mine = process.getuid === undefined || fs.lstatSync(folder).uid === process.getuid();
     if (!mine || holder(join(folder, 'runner.json')) !== null) continue;
-    await endLeftoverServer(join(folder, 'postgres'));
+    await discardCluster(join(folder, 'postgres'));
     fs.rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -60,7 +60,7 @@ function runMigrations(environment) {
 /**
  * Starts a throw-away PostgreSQL with the roles and, unless told otherwise, the migrated database.
  * @param {{ migrate?: boolean }} [options]
- * @returns {Promise<{ environment: Record<string, string>, stop: () => Promise<void> }>} `environment` holds every DATABASE_ variable
+ * @returns {Promise<{ environment: Record<string, string>, stop: () => Promise<void> }>} `environment` holds the addresses of all roles and fresh keys
  */
 export async function startTestDatabase({ migrate = true } = {}) {
   const bases = baseFolders();
@@ -89,6 +89,8 @@ export async function startTestDatabase({ migrate = true } = {}) {
       DATABASE_BOOTSTRAP_URL: url(superuser, master, 'postgres'),
       DATABASE_URL: url(ownerRole, password(), 'groundwork'),
       DATABASE_TLS: 'off',
+      GROUNDWORK_MASTER_KEY: randomBytes(32).toString('base64'),
+      GROUNDWORK_PEPPER: randomBytes(32).toString('base64'),
     };
     for (const [variable, role] of Object.entries(applicationRoles))
       environment[variable] = url(role, password(), 'groundwork');

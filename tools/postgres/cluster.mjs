@@ -79,13 +79,20 @@ function serverOf(cluster) {
   }
 }
 
+const isServerOf = (pid, cluster) => startMark(pid) !== null && commandLine(pid).includes(cluster);
+
 /** Ends the server that a killed run left on this cluster, and clears its lock when another process got its pid. */
 export async function endLeftoverServer(cluster) {
   const server = serverOf(cluster);
   if (!server) return;
-  const ours = startMark(server.pid) !== null && commandLine(server.pid).includes(cluster);
-  if (ours) await end(server.pid, endings);
+  if (isServerOf(server.pid, cluster)) await end(server.pid, endings);
   else fs.rmSync(join(cluster, 'postmaster.pid'), { force: true });
+}
+
+/** Ends the server on this cluster, if one runs, and removes the data. */
+export async function discardCluster(cluster) {
+  await endLeftoverServer(cluster);
+  fs.rmSync(cluster, { recursive: true, force: true });
 }
 
 function freePort() {
@@ -171,4 +178,10 @@ async function tryStart(place, logFile, options) {
     complaint:
       fatal.map((line) => line.replace(/^.*?(FATAL|PANIC|LOG):\s*/, '')).join('\n') || said || 'no message',
   };
+}
+
+/** The port of the server that runs on this cluster; null when none does. */
+export function runningPort(cluster) {
+  const server = serverOf(cluster);
+  return server?.ready && isServerOf(server.pid, cluster) ? server.port : null;
 }

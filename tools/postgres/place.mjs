@@ -114,13 +114,10 @@ export function lastingPlace(root, dataFolder) {
   return { native: folder, version, major, cluster: moved, user };
 }
 
-/** Removes the cluster of this data folder and what lies outside for this checkout. */
-export function removeCluster(root, dataFolder) {
-  const cluster = existingCluster(dataFolder);
-  if (cluster) fs.rmSync(cluster, { recursive: true, force: true });
-  fs.rmSync(pointerOf(dataFolder), { force: true });
-  if (process.getuid?.() === 0)
-    for (const folder of outsideFolders(root)) fs.rmSync(folder, { recursive: true, force: true });
+/** Removes what lies outside for this checkout. */
+export function removeOutside(root) {
+  if (process.getuid?.() !== 0) return;
+  for (const folder of outsideFolders(root)) fs.rmSync(folder, { recursive: true, force: true });
 }
 
 /** Makes an empty folder that belongs to the server's user alone. */

@@ -12,6 +12,18 @@ function ask(pid, column) {
   }
 }
 
+// State, parent and start time, by the numbers of proc(5) less the two fields before the last bracket.
+const statFields = (pid) => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').pop().split(' ');
+
+/** The parent of a process, on Linux; null when the process is gone. */
+export function parentOf(pid) {
+  try {
+    return Number(statFields(pid)[1]);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * A mark of the moment the process started, or null when no such process runs.
  * Pids are used again; pid and mark together name one process. A zombie counts as gone.
@@ -20,7 +32,7 @@ export function startMark(pid) {
   if (!Number.isInteger(pid) || pid <= 0) return null;
   if (onLinux) {
     try {
-      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').pop().split(' ');
+      const fields = statFields(pid);
       return fields[0] === 'Z' || fields[0] === 'X' ? null : fields[19];
     } catch {
       return null;
@@ -46,19 +58,26 @@ export function commandLine(pid) {
 }
 
 /** Notes which process holds this file, so that a later run can tell it from another one with the same pid. */
-export function writePidFile(file, pid) {
-  writeFileSync(file, JSON.stringify({ pid, mark: startMark(pid) }), { mode: 0o600 });
+export function writePidFile(file, pid, more = {}) {
+  writeFileSync(file, JSON.stringify({ pid, mark: startMark(pid), ...more }), { mode: 0o600 });
 }
+
+const readPidFile = (file) => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return {};
+  }
+};
 
 /** The process that a pid file names, when that very process still runs; otherwise null. */
 export function holder(file) {
-  try {
-    const { pid, mark } = JSON.parse(readFileSync(file, 'utf8'));
-    return mark !== null && startMark(pid) === mark ? pid : null;
-  } catch {
-    return null;
-  }
+  const { pid, mark } = readPidFile(file);
+  return mark && startMark(pid) === mark ? pid : null;
 }
+
+/** Whether the process that holds this file has said that it is about to end. */
+export const isEnding = (file) => readPidFile(file).ending === true;
 
 /** Waits until the process is gone; false when it still runs after so many milliseconds. */
 export async function gone(pid, milliseconds) {

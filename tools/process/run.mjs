@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { Complaint } from './complaint.mjs';
+
+/**
+ * Runs a program quietly and returns what it said; its last lines are shown when it fails.
+ * It gets a process group of its own, so that Ctrl-C reaches it through the signal alone.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, signal?: AbortSignal, stdin?: 'ignore' | 'inherit', shell?: boolean }} [options]
+ * @returns {Promise<{ code: number | null, output: string }>} standard output and error, in the order they came
+ */
+export function run(command, args, { signal, stdin = 'ignore', ...options } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      ...options,
+      stdio: [stdin, 'pipe', 'pipe'],
+      detached: process.platform !== 'win32',
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => (output += text));
+    }
+    const stop = () => endGroup(child.pid, 'SIGTERM');
+    signal?.addEventListener('abort', stop, { once: true });
+    if (signal?.aborted) stop();
+    child.once('error', (error) => {
+      reject(error.code === 'ENOENT' ? new Complaint(`The program ${command} was not found.`) : error);
+    });
+    child.once('close', (code) => {
+      signal?.removeEventListener('abort', stop);
+      resolve({ code, output });
+    });
+  });
+}
+
+/** Sends the signal to a process and all that it started; nothing happens when they are gone already. */
+export function endGroup(pid, signal) {
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, signal);
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
+}
+
+/** The last lines of a text, for showing why something failed. */
+export const tail = (text, lines = 25) => text.trimEnd().split('\n').slice(-lines).join('\n');
+
+/** The line in which one of our programs says why it ended: the last that is neither a log entry nor empty. */
+export function lastSaid(output) {
+  const lines = output.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '' && !line.startsWith('{')).pop();
+}

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { report } from '../process/complaint.mjs';
+import { ownerEnvironment, readSettings } from '../settings/settings.mjs';
+import { ensureBuilt } from './build.mjs';
+import { claimDataFolder, dataPaths, openDataFolder } from './data-folder.mjs';
+import { embeddedInUse, startEmbedded, usesOwnDatabase } from './database.mjs';
+import { built } from './programs.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** Does the work with the addresses of the database: the configured one, the embedded one in use, or that one started for it. */
+async function withDatabase(work) {
+  const settings = readSettings(root);
+  if (usesOwnDatabase(settings)) return work(settings);
+  const paths = dataPaths(root);
+  const inUse = embeddedInUse(paths, settings);
+  if (inUse) return work(inUse);
+  openDataFolder(paths);
+  const claim = await claimDataFolder(paths);
+  try {
+    const embedded = await startEmbedded(root, paths, settings);
+    try {
+      return await work(embedded.settings);
+    } finally {
+      await embedded.stop();
+    }
+  } finally {
+    claim.release();
+  }
+}
+
+/** Runs one of the API's programs at this terminal, so that it can ask; returns its exit code. */
+function attached(name, args, settings) {
+  return new Promise((resolve, reject) => {
+    const env = ownerEnvironment(settings);
+    const child = spawn(process.execPath, [built(root, name), ...args], { cwd: root, env, stdio: 'inherit' });
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+// Ctrl-C reaches the program by itself; we stay to end the database after it.
+process.on('SIGINT', () => undefined);
+try {
+  const [name, ...args] = process.argv.slice(2);
+  await ensureBuilt(root);
+  process.exitCode = await withDatabase((settings) => attached(name, args, settings));
+} catch (error) {
+  report(error);
+}
+process.exit();
