@@ -46,7 +46,10 @@ export class PlatformModule {
       { provide: COOKIE_NAMES, useValue: cookieNames(config.dashboardOrigin.startsWith('https:')) },
       {
         provide: UnitOfWork,
-        useValue: new UnitOfWork({ staff: sources.staff, link: sources.client }, new KeyStore(config.masterKey)),
+        useValue: new UnitOfWork(
+          { staff: sources.staff, link: sources.client },
+          new KeyStore(config.masterKey),
+        ),
       },
       { provide: SignInWork, useValue: new SignInWork(sources.auth) },
     ];
@@ -77,7 +80,12 @@ export class AppModule {
   static with(config: Config, sources: Sources): DynamicModule {
     return {
       module: AppModule,
-      imports: [ContractsModule.with(config, sources), DiscoveryModule, LinkPagesModule, HttpModule.with(sources)],
+      imports: [
+        ContractsModule.with(config, sources),
+        DiscoveryModule,
+        LinkPagesModule,
+        HttpModule.with(sources),
+      ],
       providers: [
         DeclaredAccess,
         { provide: APP_INTERCEPTOR, useClass: WorkInterceptor },

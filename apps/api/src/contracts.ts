@@ -17,10 +17,13 @@ const blank = {
 /** Both contracts as text, by the name of the file that holds them. */
 export const contracts = async (): Promise<Readonly<Record<'schema.graphql' | 'client.graphql', string>>> => {
   const source = roleSource(nowhere, false);
-  const app = await NestFactory.create(ContractsModule.with(blank, { staff: source, client: source, auth: source }), {
-    logger: false,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create(
+    ContractsModule.with(blank, { staff: source, client: source, auth: source }),
+    {
+      logger: false,
+      abortOnError: false,
+    },
+  );
   await app.init();
   const text = (schema: typeof staffSchema.schema) => `${printSchema(lexicographicSortSchema(schema))}\n`;
   const written = {

@@ -31,7 +31,10 @@ export const createApp = async (
   app.useBodyParser('json', { limit: '64kb' });
   app.useBodyParser('urlencoded', { extended: false, limit: '256kb', parameterLimit: 500 });
   if (!anyDocument) {
-    app.use('/graphql', trustedDocuments(readManifest(join(workspaceRoot(), 'apps/dashboard/dist/documents.json'))));
+    app.use(
+      '/graphql',
+      trustedDocuments(readManifest(join(workspaceRoot(), 'apps/dashboard/dist/documents.json'))),
+    );
     app.use('/client-graphql', trustedDocuments(clientDocuments()));
   }
   return app;

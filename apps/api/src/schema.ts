@@ -10,7 +10,9 @@ await command(async () => {
     const file = join(workspaceRoot(), 'apps/api', name);
     if (!process.argv.includes('--check')) writeFileSync(file, text);
     else if (readFileSync(file, 'utf8') !== text) {
-      throw new CommandFailure(`apps/api/${name} is not what the API serves. Run npm run schema and read the difference.`);
+      throw new CommandFailure(
+        `apps/api/${name} is not what the API serves. Run npm run schema and read the difference.`,
+      );
     }
   }
 });

@@ -6,7 +6,9 @@ const asDay = (value: unknown): string => {
   const text = typeof value === 'string' ? value : '';
   const parsed = new Date(`${text}T00:00:00Z`);
   const isDay =
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(parsed.getTime()) &&
+    parsed.toISOString().startsWith(text);
   if (!isDay) throw new GraphQLError('A day is written like 2026-11-23.');
   return text;
 };

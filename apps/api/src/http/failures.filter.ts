@@ -16,7 +16,13 @@ export class FailuresFilter implements ExceptionFilter {
       return response.status(error.getStatus()).type('text').send('Not found.');
     }
     const reference = randomUUID().slice(0, 8);
-    log.error({ reference, failure: error instanceof Error ? error.constructor.name : typeof error }, 'failed page');
-    return response.status(500).type('text').send(say({ key: 'error.internal', values: { reference } }));
+    log.error(
+      { reference, failure: error instanceof Error ? error.constructor.name : typeof error },
+      'failed page',
+    );
+    return response
+      .status(500)
+      .type('text')
+      .send(say({ key: 'error.internal', values: { reference } }));
   }
 }

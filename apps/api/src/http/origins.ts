@@ -18,7 +18,8 @@ export const separateOrigins = ({ dashboardOrigin, linksOrigin }: Origins): Requ
     if (health.test(request.path)) return next();
     const { host } = request.headers;
     const isLink = behindLinks.test(request.path);
-    const origin = host === linksHost && isLink ? linksOrigin : host === dashboardHost && !isLink ? dashboardOrigin : null;
+    const origin =
+      host === linksHost && isLink ? linksOrigin : host === dashboardHost && !isLink ? dashboardOrigin : null;
     if (!origin) return void response.status(404).type('text').send('Not found.');
     if (!['GET', 'HEAD'].includes(request.method) && !isSameOrigin(request, origin)) {
       return void response.status(403).type('text').send('Not from here.');

@@ -13,7 +13,8 @@ const strict = [
 ];
 
 /** Everything from our own origin; styles also with the nonce of this response. */
-export const dashboardPolicy = (nonce: string): string => [...strict, `style-src 'self' 'nonce-${nonce}'`].join('; ');
+export const dashboardPolicy = (nonce: string): string =>
+  [...strict, `style-src 'self' 'nonce-${nonce}'`].join('; ');
 
 const bare = "default-src 'none'; frame-ancestors 'none'";
 

@@ -31,12 +31,25 @@ export const foundClinic = async (owner: OwnerWork, clinic: NewClinic): Promise<
   const { manager, config } = owner;
   const id = clinic.id ?? uuidv7();
   const { name, timeZone, locale, demo, urgentHelp, confidentiality } = clinic;
-  await manager.insert(Clinic, { clinicId: id, id, name, timeZone, locale, demo, urgentHelp: [...urgentHelp] });
+  await manager.insert(Clinic, {
+    clinicId: id,
+    id,
+    name,
+    timeZone,
+    locale,
+    demo,
+    urgentHelp: [...urgentHelp],
+  });
   const clinicKey = freshClinicKey(id, config.masterKey);
   await manager.insert(ClinicKey, clinicKey);
   const of = { clinicId: id, coupleId: null, partnerId: null };
   await manager.insert(DataKey, freshDataKey('clinic', of, clinicKey.wrapped, config.masterKey));
-  await manager.insert(ConfidentialityText, { clinicId: id, id: uuidv7(), version: 1, body: [...confidentiality] });
+  await manager.insert(ConfidentialityText, {
+    clinicId: id,
+    id: uuidv7(),
+    version: 1,
+    body: [...confidentiality],
+  });
   return id;
 };
 

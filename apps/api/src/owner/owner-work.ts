@@ -28,7 +28,13 @@ export const asOwner = async <T>(config: OwnerConfig, body: (owner: OwnerWork) =
       );
       if (!bypasses) await force(manager, false);
       const inClinic = <R>(clinicId: string, act: (work: Work) => Promise<R>): Promise<R> => {
-        const scope = { kind: 'staff', clinic: clinicId, id: clinicId, role: 'system', session: clinicId } as const;
+        const scope = {
+          kind: 'staff',
+          clinic: clinicId,
+          id: clinicId,
+          role: 'system',
+          session: clinicId,
+        } as const;
         const work = new Work(manager, { ...scope, lastVisitAt: null }, 'owner', keys);
         return runInWork(work, () => act(work));
       };

@@ -24,7 +24,9 @@ export class SecretHasher {
   /** False for an absent hash too, after the same work. */
   async verify(secret: string, hashed: string | undefined): Promise<boolean> {
     const against = hashed ?? (await (this.standIn ??= this.hash('no such account')));
-    const same = await this.inTurn(() => verify(against, secret.normalize('NFKC'), { secret: this.config.pepper }));
+    const same = await this.inTurn(() =>
+      verify(against, secret.normalize('NFKC'), { secret: this.config.pepper }),
+    );
     return hashed !== undefined && same;
   }
 

@@ -51,7 +51,11 @@ export class TestClinic {
   async assignment(
     by: TestMember,
     couple: TestCouple,
-    { exercise = 'T44', partners = couple.partnerIds as readonly string[], message = null as string | null } = {},
+    {
+      exercise = 'T44',
+      partners = couple.partnerIds as readonly string[],
+      message = null as string | null,
+    } = {},
   ): Promise<TestLink[]> {
     const definition = builtInExercises.find(({ key }) => key === exercise);
     const { assignExercise } = await by.browser.must<{
@@ -99,7 +103,11 @@ export class TestClinic {
   }
 
   /** A response that was sent through the link; returns its id as staff see it. */
-  async response(by: TestMember, couple: TestCouple, answers: Readonly<Record<string, unknown>>): Promise<string> {
+  async response(
+    by: TestMember,
+    couple: TestCouple,
+    answers: Readonly<Record<string, unknown>>,
+  ): Promise<string> {
     const [link] = await this.assignment(by, couple, { partners: [couple.partnerIds[0]] });
     const phone = await this.openedPhone(by, link!);
     await this.accept(phone);

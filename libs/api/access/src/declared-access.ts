@@ -21,15 +21,17 @@ export class DeclaredAccess implements OnApplicationBootstrap {
 
   /** @throws UndeclaredAccess naming each method. */
   onApplicationBootstrap(): void {
-    const found = [...this.discovery.getControllers(), ...this.discovery.getProviders()].flatMap((wrapper) => {
-      const prototype: unknown = wrapper.metatype?.prototype;
-      if (!prototype || typeof prototype !== 'object') return [];
-      const owner = wrapper.metatype?.name ?? 'unknown';
-      return this.scanner
-        .getAllMethodNames(prototype)
-        .map((name) => complaint(`${owner}.${name}`, (prototype as Record<string, Handler>)[name]!))
-        .filter((text) => text !== undefined);
-    });
+    const found = [...this.discovery.getControllers(), ...this.discovery.getProviders()].flatMap(
+      (wrapper) => {
+        const prototype: unknown = wrapper.metatype?.prototype;
+        if (!prototype || typeof prototype !== 'object') return [];
+        const owner = wrapper.metatype?.name ?? 'unknown';
+        return this.scanner
+          .getAllMethodNames(prototype)
+          .map((name) => complaint(`${owner}.${name}`, (prototype as Record<string, Handler>)[name]!))
+          .filter((text) => text !== undefined);
+      },
+    );
     if (found.length) throw new UndeclaredAccess([...new Set(found)].join('; '));
   }
 }

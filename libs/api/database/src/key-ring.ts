@@ -80,7 +80,10 @@ export class KeyRing {
         clinicKey.wrapped,
         this.store.masterKey,
       );
-    await this.manager.insert(DataKey, [make('couple', null), ...partnerIds.map((id) => make('partner', id))]);
+    await this.manager.insert(DataKey, [
+      make('couple', null),
+      ...partnerIds.map((id) => make('partner', id)),
+    ]);
   }
 
   byKeyId(id: string): DataKeyMaterial {

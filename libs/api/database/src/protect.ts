@@ -41,7 +41,14 @@ export const protect = async (queryRunner: QueryRunner, table: string, rule: Tab
   const { context = [], ...roles } = rule;
   for (const [role, commands] of Object.entries(roles)) {
     for (const [command, grant] of Object.entries(commands ?? {})) {
-      await allow(queryRunner, table, role as AppRole, command, `${clinic} and (${grant.rows})`, grant.columns);
+      await allow(
+        queryRunner,
+        table,
+        role as AppRole,
+        command,
+        `${clinic} and (${grant.rows})`,
+        grant.columns,
+      );
     }
   }
   for (const command of context) await allow(queryRunner, table, 'context', command, 'true');

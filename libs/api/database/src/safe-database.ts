@@ -33,7 +33,8 @@ export const assertSafeDatabase = async (
   const ran: { name: string }[] = await source.query('select name from public.migration');
   const names = new Set(ran.map(({ name }) => name));
   const behind = expectedMigrations.filter((name) => !names.has(name));
-  if (behind.length) findings.push({ finding: `migrations behind (${behind.length}): run npm run db:migrate` });
+  if (behind.length)
+    findings.push({ finding: `migrations behind (${behind.length}): run npm run db:migrate` });
   if (findings.length) throw new UnsafeDatabase(findings.map(({ finding }) => finding).join('; '));
 };
 

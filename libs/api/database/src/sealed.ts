@@ -39,6 +39,8 @@ export const sealedColumns = (entity: unknown): readonly SealedColumn[] => {
 export const sealedEntities = (): readonly unknown[] => [...registry.keys()];
 
 /** Version byte 1, key id 16, IV 12, at least one padding bucket, tag 16. */
-const sealedCheck = (column: string): string => `octet_length(${column}) >= 109 AND get_byte(${column}, 0) = 1`;
+const sealedCheck = (column: string): string =>
+  `octet_length(${column}) >= 109 AND get_byte(${column}, 0) = 1`;
 
-export const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export const snakeCase = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

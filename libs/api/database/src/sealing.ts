@@ -46,7 +46,10 @@ export const unseal = (sealed: Buffer, key: DataKeyMaterial, location: Location)
     const decipher = createDecipheriv('aes-256-gcm', key.bytes, sealed.subarray(17, HEADER));
     decipher.setAAD(aad(location, key.id));
     decipher.setAuthTag(sealed.subarray(sealed.length - TAG));
-    const padded = Buffer.concat([decipher.update(sealed.subarray(HEADER, sealed.length - TAG)), decipher.final()]);
+    const padded = Buffer.concat([
+      decipher.update(sealed.subarray(HEADER, sealed.length - TAG)),
+      decipher.final(),
+    ]);
     return padded.subarray(4, 4 + padded.readUInt32BE(0)).toString('utf8');
   } catch {
     throw new BrokenSeal(location);

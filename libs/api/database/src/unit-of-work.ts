@@ -103,7 +103,12 @@ const openContext = async (runner: QueryRunner, credential: Credential, touch: b
   return scope;
 };
 
-const writeAudit = (runner: QueryRunner, work: Work, operation: Operation, outcome: string): Promise<unknown> =>
+const writeAudit = (
+  runner: QueryRunner,
+  work: Work,
+  operation: Operation,
+  outcome: string,
+): Promise<unknown> =>
   runner.query(
     `insert into audit_entry (clinic_id, id, actor_kind, actor_id, operation, couple_ids, outcome, request_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,

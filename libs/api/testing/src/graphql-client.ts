@@ -47,7 +47,11 @@ export class GraphqlClient {
     const { data, errors } = await this.ask(query, variables);
     const [error] = errors ?? [];
     if (!error) throw new Error(`Expected a refusal, got ${JSON.stringify(data)}`);
-    return { code: error.extensions?.code ?? 'none', message: error.message, fields: error.extensions?.fields };
+    return {
+      code: error.extensions?.code ?? 'none',
+      message: error.message,
+      fields: error.extensions?.fields,
+    };
   }
 
   /** A request to another path from a page of the same origin. */
@@ -61,6 +65,8 @@ export class GraphqlClient {
 }
 
 /** An input with a fresh key. */
-export const once = <T extends object>(input: T): { readonly input: T & { readonly clientMutationId: string } } => ({
+export const once = <T extends object>(
+  input: T,
+): { readonly input: T & { readonly clientMutationId: string } } => ({
   input: { ...input, clientMutationId: randomUUID() },
 });

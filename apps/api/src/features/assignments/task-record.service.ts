@@ -25,10 +25,10 @@ export class TaskRecordService {
   /** @throws Refused when a response is in. */
   async refuseAnswered(taskId: string): Promise<void> {
     const { manager, scope } = currentWork();
-    const answered: unknown[] = await manager.query('select 1 from response where clinic_id = $1 and task_id = $2', [
-      scope.clinic,
-      taskId,
-    ]);
+    const answered: unknown[] = await manager.query(
+      'select 1 from response where clinic_id = $1 and task_id = $2',
+      [scope.clinic, taskId],
+    );
     if (answered.length) throw new Refused('tasks.answered');
   }
 }

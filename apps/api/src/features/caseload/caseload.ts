@@ -3,14 +3,7 @@ import { currentWork } from '@groundwork/database';
 import { Injectable } from '@nestjs/common';
 import type { NamedPartner } from '../couples';
 import { caseloadSql, newsSql } from './caseload.sql';
-import type {
-  Caseload,
-  CaseloadFilter,
-  CaseloadRow,
-  CaseloadSort,
-  News,
-  NewsItem,
-} from './caseload.types';
+import type { Caseload, CaseloadFilter, CaseloadRow, CaseloadSort, News, NewsItem } from './caseload.types';
 
 type ReadNews = Omit<NewsItem, 'partnerName' | 'coupleNames'> & { readonly names: readonly NamedPartner[] };
 type ReadRow = Omit<CaseloadRow, 'leadName'> & { readonly leadId: string | null };

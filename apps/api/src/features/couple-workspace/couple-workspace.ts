@@ -2,7 +2,8 @@ import { NotFound } from '@groundwork/access';
 import { currentWork } from '@groundwork/database';
 import { Injectable } from '@nestjs/common';
 import { coupleWorkspaceSql } from './couple-workspace.sql';
-import type { AssignmentCard, CoupleWorkspace, PartnerCard, TaskCard } from './couple-workspace.types';
+import type { AssignmentCard, TaskCard } from './assignment-card.types';
+import type { CoupleWorkspace, PartnerCard } from './couple-workspace.types';
 
 type ReadTask = TaskCard & { readonly message: string | null };
 type ReadAssignment = Omit<AssignmentCard, 'message' | 'tasks'> & { readonly tasks: readonly ReadTask[] };

@@ -5,7 +5,10 @@ import type { ExerciseAudience, ExerciseVisibility } from './built-in';
 
 const audiences = ['involved', 'injured', 'each', 'either'] as const satisfies readonly ExerciseAudience[];
 const Audiences = enumType('Audience', audiences);
-export const visibilities = ['clinician', 'offeredToPartner'] as const satisfies readonly ExerciseVisibility[];
+export const visibilities = [
+  'clinician',
+  'offeredToPartner',
+] as const satisfies readonly ExerciseVisibility[];
 export type Visibility = ExerciseVisibility;
 export const Visibilities = enumType('Visibility', visibilities);
 

@@ -37,4 +37,6 @@ export class LinkPagesController {
 }
 
 const textsOf = (query: Request['query']): Record<string, string> =>
-  Object.fromEntries(Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
+  Object.fromEntries(
+    Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  );

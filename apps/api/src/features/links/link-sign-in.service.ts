@@ -23,7 +23,9 @@ export class LinkSignInService {
   /** The token of a new session, or undefined. The try is counted, and committed, before the PIN is hashed. */
   async open(token: string, pin: string): Promise<string | undefined> {
     const [tried]: Tried[] = await this.work.run((manager) =>
-      manager.query('select clinic_id, link_id, pin_hash, allowed from context.try_link($1)', [tokenHash(token)]),
+      manager.query('select clinic_id, link_id, pin_hash, allowed from context.try_link($1)', [
+        tokenHash(token),
+      ]),
     );
     const right = await this.hasher.verify(pin.replace(/\s/g, ''), tried?.pin_hash ?? undefined);
     if (!tried?.allowed || !right) return undefined;

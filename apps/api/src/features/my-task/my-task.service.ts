@@ -67,7 +67,12 @@ export class MyTaskService {
       .createQueryBuilder()
       .insert()
       .into(Response)
-      .values({ coupleId: couple, partnerId, taskId: task, answers: JSON.stringify(shownAnswers(form, answers)) })
+      .values({
+        coupleId: couple,
+        partnerId,
+        taskId: task,
+        answers: JSON.stringify(shownAnswers(form, answers)),
+      })
       .updateEntity(false)
       .execute();
     return { receivedAt: new Date().toISOString() };

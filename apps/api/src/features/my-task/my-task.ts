@@ -49,7 +49,8 @@ export class MyTaskView {
     const { clinic, task } = currentLinkHolder();
     const read = await currentWork().screen<Read>(myTaskSql, [clinic, task]);
     if (!read) throw new NotFound();
-    if (read.state === 'received') return { ...read, form: null, whyItHelps: null, message: null, draft: null };
+    if (read.state === 'received')
+      return { ...read, form: null, whyItHelps: null, message: null, draft: null };
     const draft = read.draft && { ...read.draft, answers: JSON.parse(read.draft.answers) as unknown };
     return { ...read, draft };
   }

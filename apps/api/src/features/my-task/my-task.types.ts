@@ -74,7 +74,10 @@ export class MyTask {
   @Field(() => Visibilities)
   visibility: Visibility;
 
-  @Field(() => Json, { nullable: true, description: 'The form of the exercise; null once the response is in.' })
+  @Field(() => Json, {
+    nullable: true,
+    description: 'The form of the exercise; null once the response is in.',
+  })
   form: unknown;
 
   @Field(() => MyDraft, {

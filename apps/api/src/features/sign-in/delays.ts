@@ -40,10 +40,10 @@ export const countGuess = async (manager: EntityManager, counters: readonly Coun
        returning wrong`,
       [counter.subject],
     );
-    await manager.query(`update sign_in_delay set until = now() + make_interval(secs => $2) where subject = $1`, [
-      counter.subject,
-      waitAfter(rows[0]?.wrong ?? 1, counter),
-    ]);
+    await manager.query(
+      `update sign_in_delay set until = now() + make_interval(secs => $2) where subject = $1`,
+      [counter.subject, waitAfter(rows[0]?.wrong ?? 1, counter)],
+    );
   }
 };
 
@@ -51,7 +51,8 @@ export const countGuess = async (manager: EntityManager, counters: readonly Coun
 export const forgetGuesses = async (manager: EntityManager, counters: readonly Counter[]): Promise<void> => {
   const [pair, ...others] = counters.map(({ subject }) => subject);
   await manager.query('delete from sign_in_delay where subject = $1', [pair]);
-  await manager.query('update sign_in_delay set wrong = greatest(wrong - 1, 0), until = now() where subject = any ($1)', [
-    others,
-  ]);
+  await manager.query(
+    'update sign_in_delay set wrong = greatest(wrong - 1, 0), until = now() where subject = any ($1)',
+    [others],
+  );
 };

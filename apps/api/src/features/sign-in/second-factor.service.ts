@@ -91,11 +91,20 @@ export class SecondFactorService {
   }
 
   private async guess(token: string | undefined, address: string): Promise<void> {
-    const account = await this.signIns.continue(token, (_manager, state) => Promise.resolve(state.account.id));
-    await this.work.run((manager) => countGuess(manager, countersOf(this.hasher, `factor|${account}`, address)));
+    const account = await this.signIns.continue(token, (_manager, state) =>
+      Promise.resolve(state.account.id),
+    );
+    await this.work.run((manager) =>
+      countGuess(manager, countersOf(this.hasher, `factor|${account}`, address)),
+    );
   }
 
-  private async pass(manager: EntityManager, state: StepState, token: string, address: string): Promise<Progress> {
+  private async pass(
+    manager: EntityManager,
+    state: StepState,
+    token: string,
+    address: string,
+  ): Promise<Progress> {
     await forgetGuesses(manager, countersOf(this.hasher, `factor|${state.account.id}`, address));
     return this.signIns.passSecondFactor(manager, state, token);
   }

@@ -38,7 +38,10 @@ export class SignInResolver {
     @Args('input') input: ChooseClinicInput,
     @Context() context: HttpContext,
   ): Promise<SignInResult> {
-    return this.answer(context, await this.signIns.chooseClinic(this.cookie.signInToken(context), input.clinicId));
+    return this.answer(
+      context,
+      await this.signIns.chooseClinic(this.cookie.signInToken(context), input.clinicId),
+    );
   }
 
   @Public(BEFORE)

@@ -84,7 +84,9 @@ export class SignInService {
     return this.work.run(async (manager) => {
       const signIn = await manager
         .createQueryBuilder(SignIn, 's')
-        .where(`s.token_hash = :hash and s.created_at > now() - interval '15 minutes'`, { hash: tokenHash(token) })
+        .where(`s.token_hash = :hash and s.created_at > now() - interval '15 minutes'`, {
+          hash: tokenHash(token),
+        })
         .setLock('pessimistic_write')
         .getOne();
       if (!signIn) throw new Refused('signIn.startAgain');
@@ -109,7 +111,10 @@ export class SignInService {
 
   private async advance(manager: EntityManager, state: StepState, token: string): Promise<Progress> {
     const next = nextStep(state);
-    const clinics = state.memberships.map(({ clinic_id, clinic_name }) => ({ id: clinic_id, name: clinic_name }));
+    const clinics = state.memberships.map(({ clinic_id, clinic_name }) => ({
+      id: clinic_id,
+      name: clinic_name,
+    }));
     if (next !== 'done') return { next, clinics, signInToken: token };
     const sessionToken = newToken();
     const rows: { started: boolean }[] = await manager.query(

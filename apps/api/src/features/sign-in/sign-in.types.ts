@@ -8,7 +8,9 @@ export const signInSteps = ['enrolSecondFactor', 'secondFactor', 'chooseClinic',
 export type SignInStep = (typeof signInSteps)[number];
 const SignInSteps = enumType('SignInStep', signInSteps);
 
-const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+const trimmed = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.trim() : value,
+);
 
 @InputType()
 export class SignInInput extends MutationInput {
@@ -36,7 +38,9 @@ export class EnrolSecondFactorInput extends MutationInput {}
 @InputType()
 export class SecondFactorCodeInput extends MutationInput {
   @Field()
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.replace(/\s/g, '') : value))
+  @Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? value.replace(/\s/g, '') : value,
+  )
   @Matches(/^\d{6}$/, { message: 'signIn.wrongCode' })
   code: string;
 }

@@ -19,13 +19,18 @@ export class Viewer {
   @Field(() => Roles)
   role: StaffRole;
 
-  @Field(() => [String], { description: 'The permissions of the role, e.g. `couples:read`, `assignments:write`.' })
+  @Field(() => [String], {
+    description: 'The permissions of the role, e.g. `couples:read`, `assignments:write`.',
+  })
   permissions: string[];
 
   @Field(() => Clinic)
   clinic: Clinic;
 
-  @Field(() => Instant, { nullable: true, description: 'The end of the previous visit, null at the first one.' })
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'The end of the previous visit, null at the first one.',
+  })
   lastVisitAt: string | null;
 }
 
@@ -61,7 +66,10 @@ const colleaguesSql = `
 export class StaffView {
   async viewer(): Promise<Viewer> {
     const { clinic, id, lastVisitAt } = currentStaff();
-    const read = await currentWork().screen<Omit<Viewer, 'permissions' | 'lastVisitAt'>>(viewerSql, [clinic, id]);
+    const read = await currentWork().screen<Omit<Viewer, 'permissions' | 'lastVisitAt'>>(viewerSql, [
+      clinic,
+      id,
+    ]);
     if (!read) throw new Error('The open context names a member of staff.');
     return { ...read, permissions: permissionsOf(read.role), lastVisitAt };
   }

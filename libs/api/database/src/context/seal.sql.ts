@@ -56,6 +56,15 @@ function list(key: string): string {
 
 /** What policies and statements of the app roles may call. */
 export const readers = [
-  'clinic_id', 'kind', 'actor_id', 'partner_id', 'couple_id', 'task_id', 'assignment_id',
-  'exercise_version_id', 'open_task_ids', 'couple_ids', 'led_couple_ids',
+  'clinic_id',
+  'kind',
+  'actor_id',
+  'partner_id',
+  'couple_id',
+  'task_id',
+  'assignment_id',
+  'exercise_version_id',
+  'open_task_ids',
+  'couple_ids',
+  'led_couple_ids',
 ] as const;

@@ -1,0 +1,80 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { enumType } from '../../graphql/enum-type';
+import { Day, Instant } from '../../graphql/scalars';
+import { Visibilities, type Visibility } from '../exercises';
+
+export const taskStates = ['open', 'received', 'reviewed', 'cancelled'] as const;
+export type TaskState = (typeof taskStates)[number];
+const TaskStates = enumType('TaskState', taskStates);
+export const linkStates = ['live', 'revoked', 'expired', 'locked'] as const;
+export type LinkState = (typeof linkStates)[number];
+const LinkStates = enumType('LinkState', linkStates);
+
+@ObjectType('TaskLink')
+export class TaskLinkCard {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Instant)
+  madeAt: string;
+
+  @Field(() => Instant)
+  expiresAt: string;
+
+  @Field(() => LinkStates)
+  state: LinkState;
+}
+
+@ObjectType('Task')
+export class TaskCard {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => ID)
+  partnerId: string;
+
+  @Field(() => Day, { nullable: true })
+  dueOn: string | null;
+
+  @Field(() => TaskStates)
+  state: TaskState;
+
+  @Field(() => ID, { nullable: true })
+  responseId: string | null;
+
+  @Field(() => Instant, { nullable: true })
+  submittedAt: string | null;
+
+  @Field(() => Instant, { nullable: true })
+  reviewedAt: string | null;
+
+  @Field(() => [TaskLinkCard])
+  links: TaskLinkCard[];
+}
+
+@ObjectType('Assignment')
+export class AssignmentCard {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  exerciseKey: string;
+
+  @Field()
+  exerciseTitle: string;
+
+  @Field(() => Visibilities)
+  visibility: Visibility;
+
+  @Field(() => String, { nullable: true })
+  message: string | null;
+
+  @Field()
+  assignedByName: string;
+
+  @Field(() => Instant)
+  assignedAt: string;
+
+  @Field(() => [TaskCard])
+  tasks: TaskCard[];
+}

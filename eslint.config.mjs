@@ -1,0 +1,107 @@
+import nx from '@nx/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import importX, { createNodeResolver } from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+import { groundwork } from './tools/lint/groundwork.mjs';
+
+const lines = (max) => ({ 'max-lines': ['error', { max, skipBlankLines: false, skipComments: false }] });
+const specs = ['**/*.spec.ts', '**/*.spec.tsx', 'apps/e2e/**'];
+const browserPackages = [
+  'react',
+  'react-dom',
+  'preact',
+  '@apollo/client',
+  '@mantine/*',
+  'react-router',
+  'react-intl',
+];
+const serverPackages = ['@nestjs/*', 'typeorm', 'pg', 'express', '@apollo/server', 'pino'];
+
+const may = (sourceTag, onlyDependOnLibsWithTags, bannedExternalImports) => ({
+  sourceTag,
+  onlyDependOnLibsWithTags,
+  ...(bannedExternalImports ? { bannedExternalImports } : {}),
+});
+
+export default tseslint.config(
+  { ignores: ['**/dist*/**', '**/generated/**', '**/node_modules/**', '.nx/**', '.data/**'] },
+  ...tseslint.configs.strict,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    languageOptions: { parserOptions: { projectService: true } },
+    plugins: { '@nx': nx, 'import-x': importX, groundwork },
+    settings: {
+      'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] })],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+    },
+    rules: {
+      ...lines(250),
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          allow: ['^.*/tools/.*\\.mjs$'],
+          banTransitiveDependencies: false,
+          depConstraints: [
+            may('scope:api', ['scope:api', 'scope:shared'], browserPackages),
+            may('scope:web', ['scope:web', 'scope:shared'], serverPackages),
+            may('scope:shared', ['scope:shared'], [...browserPackages, ...serverPackages]),
+            may('scope:e2e', ['scope:shared']),
+            may('type:app', ['type:platform', 'type:ui', 'type:testing']),
+            may('type:platform', ['type:platform']),
+            may('type:ui', ['type:ui'], ['@apollo/client', 'react-router']),
+            may('type:testing', ['type:platform', 'type:testing']),
+          ],
+        },
+      ],
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'import-x/no-default-export': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-extraneous-class': [
+        'error',
+        { allowWithDecorator: true, allowStaticOnly: false },
+      ],
+      // Decorators need the classes at run time.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'groundwork/feature-door': 'error',
+    },
+  },
+  {
+    files: ['apps/api/**/*.ts', 'libs/api/**/*.ts'],
+    // Nest reads parameter types at run time: `import type` would erase them.
+    rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+  {
+    files: ['apps/api/src/**/*.ts', 'libs/api/access/**/*.ts', 'libs/api/testing/**/*.ts'],
+    ignores: ['apps/api/src/data-source.ts', ...specs],
+    rules: { 'groundwork/no-way-around-the-wall': 'error' },
+  },
+  {
+    files: ['apps/dashboard/**/*.ts', 'apps/dashboard/**/*.tsx', 'libs/web/graphql/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['@mantine/*'], message: 'Mantine comes through @groundwork/ui.' }] },
+      ],
+    },
+  },
+  {
+    files: ['**/*.tsx'],
+    ignores: specs,
+    rules: { 'groundwork/words-from-the-catalogue': 'error' },
+  },
+  { files: specs, rules: lines(400) },
+  // Generated, then read by a person.
+  { files: ['apps/api/src/migrations/*-*.ts'], rules: { 'max-lines': 'off' } },
+  {
+    files: ['**/*.config.ts', '**/*.config.mjs', '**/codegen.ts', '**/jest-global-*.mjs'],
+    rules: { 'import-x/no-default-export': 'off' },
+  },
+  prettier,
+);

@@ -1,0 +1,88 @@
+// The house plan as lint rules: what no general plug-in knows.
+
+const door = /^(?:\.\.\/)+(?<rest>[^.].*)$/;
+
+/** Inside `features`, another feature is used through its door: `../other`, never `../other/file`. */
+const featureDoor = {
+  meta: { type: 'problem', schema: [], messages: { door: 'Use the door of the feature: "../{{feature}}".' } },
+  create(context) {
+    const place = /\/features\/([^/]+)\/(.*)$/.exec(context.filename.replaceAll('\\', '/'));
+    if (!place) return {};
+    const [, own, file] = place;
+    const up = '../'.repeat(file.split('/').length);
+    const check = (node) => {
+      const source = node.source?.value;
+      if (typeof source !== 'string' || !source.startsWith(up) || !door.test(source)) return;
+      const [feature, ...inside] = source.slice(up.length).split('/');
+      if (feature && feature !== '..' && feature !== own && inside.length > 0) {
+        context.report({ node, messageId: 'door', data: { feature } });
+      }
+    };
+    return { ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check };
+  },
+};
+
+const guarded = new Set([
+  'DataSource',
+  'InjectRepository',
+  'InjectDataSource',
+  'getRepository',
+  'Repository',
+]);
+
+/** Only the platform opens pools; a feature reaches data through its unit of work. */
+const noWayAroundTheWall = {
+  meta: { type: 'problem', schema: [], messages: { wall: '{{name}} goes around the unit of work.' } },
+  create(context) {
+    return {
+      ImportSpecifier(node) {
+        const isType = node.importKind === 'type' || node.parent.importKind === 'type';
+        if (guarded.has(node.imported.name) && !isType) {
+          context.report({ node, messageId: 'wall', data: { name: node.imported.name } });
+        }
+      },
+      MemberExpression(node) {
+        if (node.property.type === 'Identifier' && node.property.name === 'getRepository') {
+          context.report({ node, messageId: 'wall', data: { name: 'getRepository' } });
+        }
+      },
+    };
+  },
+};
+
+const spoken = new Set([
+  'aria-label',
+  'aria-description',
+  'title',
+  'placeholder',
+  'alt',
+  'label',
+  'description',
+]);
+const hasWords = (text) => /\p{L}{2,}/u.test(text);
+
+/** What a person reads comes from the message catalogue. */
+const wordsFromTheCatalogue = {
+  meta: { type: 'problem', schema: [], messages: { words: 'Words come from the message catalogue.' } },
+  create(context) {
+    return {
+      JSXText(node) {
+        if (hasWords(node.value)) context.report({ node, messageId: 'words' });
+      },
+      JSXAttribute(node) {
+        const isSpoken = spoken.has(node.name.name);
+        if (isSpoken && node.value?.type === 'Literal' && hasWords(String(node.value.value))) {
+          context.report({ node, messageId: 'words' });
+        }
+      },
+    };
+  },
+};
+
+export const groundwork = {
+  rules: {
+    'feature-door': featureDoor,
+    'no-way-around-the-wall': noWayAroundTheWall,
+    'words-from-the-catalogue': wordsFromTheCatalogue,
+  },
+};
