@@ -2,14 +2,7 @@ import { CombinedGraphQLErrors } from '@apollo/client/errors';
 
 /** What went wrong, as a screen needs to know it. */
 export type FailureKind =
-  | 'notFound'
-  | 'forbidden'
-  | 'refused'
-  | 'conflict'
-  | 'invalid'
-  | 'signedOut'
-  | 'offline'
-  | 'internal';
+  'notFound' | 'forbidden' | 'refused' | 'conflict' | 'invalid' | 'signedOut' | 'offline' | 'internal';
 
 export interface FieldFailure {
   /** Path inside the input: `partners.0.email`. */

@@ -5,7 +5,8 @@ import { useCallback, useRef, useState } from 'react';
 import { type Failure, failureOf } from './failure';
 
 export type Outcome<TData> =
-  { readonly done: true; readonly data: MaybeMasked<TData> } | { readonly done: false; readonly failure: Failure };
+  | { readonly done: true; readonly data: MaybeMasked<TData> }
+  | { readonly done: false; readonly failure: Failure };
 
 interface ActInput {
   clientMutationId: string;

@@ -23,12 +23,15 @@ export const useScreen = <TData, TVariables extends OperationVariables>(
   document: TypedDocumentNode<TData, TVariables>,
   variables: TVariables,
 ): Screen<TData> => {
-  const { data, previousData, error, networkStatus, refetch } = useQuery<TData, OperationVariables>(document, {
-    variables,
-    fetchPolicy: 'cache-and-network',
-    nextFetchPolicy: 'cache-first',
-    notifyOnNetworkStatusChange: true,
-  });
+  const { data, previousData, error, networkStatus, refetch } = useQuery<TData, OperationVariables>(
+    document,
+    {
+      variables,
+      fetchPolicy: 'cache-and-network',
+      nextFetchPolicy: 'cache-first',
+      notifyOnNetworkStatusChange: true,
+    },
+  );
   const shown = data ?? previousData;
   const [readAt, setReadAt] = useState<Date | null>(null);
   const settled = networkStatus === NetworkStatus.ready;

@@ -1,5 +1,5 @@
 import { Button, Group, Input, TextInput } from '@mantine/core';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import classes from './day-field.module.css';
 
 export interface QuickDay {
@@ -10,10 +10,10 @@ export interface QuickDay {
 interface DayFieldProps {
   readonly label: string;
   readonly description?: string;
-  readonly value: string;
+  readonly value?: string;
   readonly onChange: (day: string) => void;
   readonly quick?: readonly QuickDay[];
-  readonly error?: string;
+  readonly error?: ReactNode;
   readonly min?: string;
   readonly max?: string;
 }
@@ -21,7 +21,7 @@ interface DayFieldProps {
 export const DayField = ({
   label,
   description,
-  value,
+  value = '',
   onChange,
   quick = [],
   error,

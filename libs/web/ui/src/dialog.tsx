@@ -39,7 +39,12 @@ export const Dialog = ({
       closeOnClickOutside={closeOnClickOutside}
       closeButtonProps={{ 'aria-label': text('ui.close') }}
       transitionProps={{ duration: 120, transition: 'pop' }}
-      classNames={{ title: classes.title, body: classes.body, content: classes.content, header: classes.header }}
+      classNames={{
+        title: classes.title,
+        body: classes.body,
+        content: classes.content,
+        header: classes.header,
+      }}
     >
       <div className={classes.content}>{children}</div>
       {footer && <div className={classes.footer}>{footer}</div>}

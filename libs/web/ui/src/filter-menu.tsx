@@ -1,5 +1,5 @@
-import { Button, Menu } from '@mantine/core';
-import { IconChevronDown } from './icons';
+import { Checkbox, Stack } from '@mantine/core';
+import { Popout } from './popout';
 
 export interface FilterOption {
   readonly value: string;
@@ -15,24 +15,17 @@ interface FilterMenuProps {
 export const FilterMenu = ({ label, options, chosen, onChange }: FilterMenuProps) => {
   const names = options.filter(({ value }) => chosen.includes(value)).map((option) => option.label);
   return (
-    <Menu position="bottom-start">
-      <Menu.Target>
-        <Button
-          variant={names.length > 0 ? 'light' : 'default'}
-          rightSection={<IconChevronDown size={16} aria-hidden />}
-        >
-          {names.length > 0 ? `${label}: ${names.join(', ')}` : label}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.CheckboxGroup value={[...chosen]} onChange={onChange}>
+    <Popout
+      label={names.length > 0 ? `${label}: ${names.join(', ')}` : label}
+      variant={names.length > 0 ? 'light' : 'default'}
+    >
+      <Checkbox.Group value={[...chosen]} onChange={onChange} aria-label={label}>
+        <Stack gap="xs">
           {options.map(({ value, label: name }) => (
-            <Menu.CheckboxItem key={value} value={value}>
-              {name}
-            </Menu.CheckboxItem>
+            <Checkbox key={value} value={value} label={name} size="sm" />
           ))}
-        </Menu.CheckboxGroup>
-      </Menu.Dropdown>
-    </Menu>
+        </Stack>
+      </Checkbox.Group>
+    </Popout>
   );
 };

@@ -41,6 +41,7 @@ export { Note, TroubleNote } from './note';
 export { OfflineBar } from './offline-bar';
 export { Page } from './page';
 export { Pager } from './pager';
+export { Popout } from './popout';
 export { QrCode } from './qr-code';
 export { Section } from './section';
 export { dismissToast, showToast } from './toast';

@@ -1,0 +1,108 @@
+import { Button, Dialog, FormButtons, Loading, TroubleNote, useMainAction, useWords } from '@groundwork/ui';
+import { type FragmentType, useMasked, useScreen } from '@groundwork/web-graphql';
+import { useState } from 'react';
+import type { AssignExerciseMutation, AssignToFragment } from '../../generated/graphql';
+import { ExerciseDocument } from '../exercises';
+import { AssignForm } from './assign-form';
+import classes from './assign.module.css';
+import { AssignToFragmentDoc } from './assignments.graphql';
+import { ChooseExercise } from './choose-exercise';
+import { LinkCard } from './link-card';
+
+type Minted = AssignExerciseMutation['assignExercise']['links'];
+
+export interface AssignDialogProps {
+  readonly couple: FragmentType<AssignToFragment>;
+  readonly onClose: () => void;
+}
+/** Assign: which exercise, to whom, until when, with which words; then a link for each partner. */
+export const AssignDialog = ({ couple, onClose }: AssignDialogProps) => {
+  const { text, list } = useWords();
+  const to = useMasked(AssignToFragmentDoc, couple);
+  const [exerciseKey, setExerciseKey] = useState<string | null>(null);
+  const [links, setLinks] = useState<Minted | null>(null);
+  // Choosing another exercise and coming back finds the words that were written for it.
+  const [messages, setMessages] = useState<Readonly<Record<string, string>>>({});
+  if (!to) return null;
+  const names = list(to.partners.map(({ name }) => name));
+  if (links) {
+    return (
+      <Dialog opened onClose={onClose} size="lg" title={text('assigned.title')} closeOnClickOutside={false}>
+        <Handover to={to} links={links} onClose={onClose} />
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      size={exerciseKey ? 'xl' : 'lg'}
+      title={text('assign.title', { names })}
+      closeOnClickOutside={Object.keys(messages).length === 0}
+    >
+      {exerciseKey ? (
+        <ChosenExercise
+          key={exerciseKey}
+          exerciseKey={exerciseKey}
+          to={to}
+          message={messages[exerciseKey]}
+          onMessage={(message) => setMessages((now) => ({ ...now, [exerciseKey]: message }))}
+          onOther={() => setExerciseKey(null)}
+          onAssigned={setLinks}
+        />
+      ) : (
+        <ChooseExercise stage={to.stage} onChoose={setExerciseKey} />
+      )}
+    </Dialog>
+  );
+};
+
+interface ChosenExerciseProps {
+  readonly exerciseKey: string;
+  readonly to: AssignToFragment;
+  readonly message: string | undefined;
+  readonly onMessage: (message: string) => void;
+  readonly onOther: () => void;
+  readonly onAssigned: (links: Minted) => void;
+}
+const ChosenExercise = ({ exerciseKey, message, ...rest }: ChosenExerciseProps) => {
+  const { data, failure } = useScreen(ExerciseDocument, { key: exerciseKey });
+  if (data) {
+    const { exercise } = data;
+    return <AssignForm {...rest} exercise={exercise} message={message ?? exercise.defaultMessage} />;
+  }
+  return failure ? <TroubleNote trouble={failure} /> : <Loading rows={4} rowHeight={64} />;
+};
+
+interface HandoverProps {
+  readonly to: AssignToFragment;
+  readonly links: Minted;
+  readonly onClose: () => void;
+}
+const Handover = ({ to, links, onClose }: HandoverProps) => {
+  const { text } = useWords();
+  useMainAction(onClose);
+  return (
+    <>
+      <p className={classes.lead}>{text('assigned.lead')}</p>
+      <div className={classes.handover}>
+        {links.map((link) => {
+          const partner = to.partners.find(({ id }) => id === link.partnerId);
+          if (!partner) return null;
+          return (
+            <LinkCard
+              key={link.linkId}
+              link={link}
+              name={partner.name}
+              hasPin={Boolean(partner.pinMadeAt)}
+              shared={to.sharedEmail || to.sharedPhone}
+            />
+          );
+        })}
+      </div>
+      <FormButtons>
+        <Button onClick={onClose}>{text('assigned.done')}</Button>
+      </FormButtons>
+    </>
+  );
+};

@@ -1,0 +1,145 @@
+import {
+  ActButton,
+  Anchor,
+  Checkbox,
+  DayField,
+  FormButtons,
+  Group,
+  Loading,
+  Note,
+  Textarea,
+  Title,
+  TroubleNote,
+  useForm,
+  useMainAction,
+  useUnsaved,
+  useWords,
+} from '@groundwork/ui';
+import { fieldErrors, useAct } from '@groundwork/web-graphql';
+import { Suspense, useId } from 'react';
+import type { AssignExerciseMutation, AssignToFragment, ExerciseQuery } from '../../generated/graphql';
+import { ExerciseFacts, PartnerPreview } from '../exercises';
+import { useViewer } from '../viewer';
+import classes from './assign.module.css';
+import { AssignExerciseDocument } from './assignments.graphql';
+import { beforeNextWeek, dueChoices } from './due-days';
+import { usualRecipients } from './recipients';
+
+interface AssignFormProps {
+  readonly exercise: ExerciseQuery['exercise'];
+  readonly to: AssignToFragment;
+  readonly message: string;
+  readonly onMessage: (message: string) => void;
+  readonly onOther: () => void;
+  readonly onAssigned: (links: AssignExerciseMutation['assignExercise']['links']) => void;
+}
+/** Everything has a good default; what must be decided by a person is whether a reason to hold applies. */
+export const AssignForm = ({ exercise, to, message, onMessage, onOther, onAssigned }: AssignFormProps) => {
+  const words = useWords();
+  const { text } = words;
+  const viewer = useViewer();
+  const reasonsId = useId();
+  const { run, busy, failure } = useAct(AssignExerciseDocument);
+  const form = useForm({
+    initialValues: {
+      partnerIds: usualRecipients(exercise.audience, to),
+      dueOn: beforeNextWeek(to.today),
+      message,
+    },
+    validate: { partnerIds: (value) => (value.length > 0 ? null : text('assign.whoNeeded')) },
+    onValuesChange: (values) => {
+      if (values.message !== message) onMessage(values.message);
+    },
+  });
+  useUnsaved(form.isDirty('message'));
+  const submit = form.onSubmit(async (values) => {
+    const outcome = await run(
+      {
+        coupleId: to.id,
+        exerciseKey: exercise.key,
+        partnerIds: values.partnerIds,
+        dueOn: values.dueOn || null,
+        message: values.message.trim() || null,
+        confirmedReasons: exercise.reasonsToHold.map(({ key }) => key),
+      },
+      { fetchPolicy: 'no-cache', refetchQueries: ['Couple'] },
+    );
+    if (outcome.done) onAssigned(outcome.data.assignExercise.links);
+    else form.setErrors(fieldErrors(outcome.failure));
+  });
+  useMainAction(() => submit());
+  const { partnerIds, message: written } = form.getValues();
+  const other = to.partners.find(({ id }) => id !== partnerIds[0]) ?? to.partners[0];
+  const held = exercise.reasonsToHold.length > 0;
+  return (
+    <form onSubmit={submit} className={classes.assign} noValidate>
+      <div className={classes.choices}>
+        <div className={classes.chosen}>
+          <div>
+            <Title order={3}>{exercise.title}</Title>
+            <ExerciseFacts exercise={exercise} />
+          </div>
+          <Anchor component="button" type="button" size="sm" onClick={onOther}>
+            {text('assign.other')}
+          </Anchor>
+        </div>
+        <Checkbox.Group
+          label={text('assign.who')}
+          description={text(`assign.for.${exercise.audience}`)}
+          {...form.getInputProps('partnerIds')}
+        >
+          <Group mt={6} gap="lg">
+            {to.partners.map(({ id, name }) => (
+              <Checkbox key={id} value={id} label={name} size="sm" />
+            ))}
+          </Group>
+        </Checkbox.Group>
+        {partnerIds.length > 1 && <p className={classes.hint}>{text('assign.separately')}</p>}
+        <DayField
+          label={text('assign.due')}
+          quick={dueChoices(words, to.today)}
+          min={to.today}
+          {...form.getInputProps('dueOn')}
+        />
+        <Textarea
+          label={text('assign.message')}
+          description={text('assign.messageHelp')}
+          autosize
+          minRows={3}
+          maxRows={9}
+          {...form.getInputProps('message')}
+        />
+        {(to.sharedEmail || to.sharedPhone) && <Note tone="attention">{text('assign.shared')}</Note>}
+        {held && (
+          <section className={classes.reasons} aria-labelledby={reasonsId}>
+            <Title order={3} id={reasonsId}>
+              {text('assign.hold')}
+            </Title>
+            <ul>
+              {exercise.reasonsToHold.map((reason) => (
+                <li key={reason.key}>{reason.text}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <TroubleNote trouble={failure} />
+        <FormButtons note={held && text('assign.holdAsk')}>
+          <ActButton type="submit" busy={busy} aria-describedby={held ? reasonsId : undefined}>
+            {text(held ? 'assign.confirm' : 'assign.submit')}
+          </ActButton>
+        </FormButtons>
+      </div>
+      <div className={classes.preview}>
+        <p className={classes.hint}>{text('assign.preview')}</p>
+        <Suspense fallback={<Loading rows={1} rowHeight={420} />}>
+          <PartnerPreview
+            exercise={exercise}
+            message={written.trim() || null}
+            clinicianName={viewer.name}
+            otherName={other?.name ?? ''}
+          />
+        </Suspense>
+      </div>
+    </form>
+  );
+};

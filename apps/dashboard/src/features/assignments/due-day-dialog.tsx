@@ -1,0 +1,41 @@
+import { DayField, FormDialog, useForm, useWords } from '@groundwork/ui';
+import { fieldErrors, useAct } from '@groundwork/web-graphql';
+import { ChangeDueDayDocument } from './assignments.graphql';
+import { dueChoices } from './due-days';
+import type { Step } from './step';
+
+interface DueDayDialogProps {
+  readonly step: Step;
+  /** The couple's local day. */
+  readonly today: string;
+  readonly onClose: () => void;
+}
+export const DueDayDialog = ({ step, today, onClose }: DueDayDialogProps) => {
+  const words = useWords();
+  const { text } = words;
+  const { run, busy, failure } = useAct(ChangeDueDayDocument);
+  const form = useForm({ initialValues: { dueOn: step.dueOn ?? '' } });
+  const submit = form.onSubmit(async ({ dueOn }) => {
+    const outcome = await run({ taskId: step.id, dueOn: dueOn || null });
+    if (outcome.done) onClose();
+    else form.setErrors(fieldErrors(outcome.failure));
+  });
+  return (
+    <FormDialog
+      title={text('due.changeTitle', { title: step.title })}
+      submit={text('due.save')}
+      dirty={form.isDirty()}
+      busy={busy}
+      trouble={failure}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <DayField
+        label={text('assign.due')}
+        min={today}
+        quick={dueChoices(words, today)}
+        {...form.getInputProps('dueOn')}
+      />
+    </FormDialog>
+  );
+};

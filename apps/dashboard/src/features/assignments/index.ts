@@ -1,0 +1,2 @@
+export { AssignDialog } from './lazy-assign-dialog';
+export { PartnerSteps } from './partner-steps';

@@ -1,0 +1,104 @@
+import {
+  ActionIcon,
+  IconBan,
+  IconCalendarEvent,
+  IconDots,
+  IconLink,
+  IconLinkOff,
+  Menu,
+  showToast,
+  useWords,
+} from '@groundwork/ui';
+import { useAct } from '@groundwork/web-graphql';
+import { useState } from 'react';
+import { useMay } from '../viewer';
+import { RevokeLinkDocument } from './assignments.graphql';
+import { DueDayDialog } from './due-day-dialog';
+import { NewLinkDialog } from './new-link-dialog';
+import type { Step } from './step';
+import { StepState } from './step-state';
+import classes from './steps.module.css';
+import { useCancelStep } from './use-cancel-step';
+
+interface OpenStepProps {
+  readonly step: Step;
+  /** The couple's local day. */
+  readonly today: string;
+  readonly name: string;
+  readonly hasPin: boolean;
+}
+/** A step that waits for its partner, and what can be done with it. */
+export const OpenStep = ({ step, today, name, hasPin }: OpenStepProps) => {
+  const { text, moment } = useWords();
+  const mayAssign = useMay('assignments:write');
+  const mayLink = useMay('links:write');
+  const [open, setOpen] = useState<'due' | 'link' | null>(null);
+  const cancel = useCancelStep(step);
+  const { run: revoke } = useAct(RevokeLinkDocument);
+  const revokeLink = async (linkId: string) => {
+    const outcome = await revoke({ linkId });
+    showToast({
+      text: outcome.done ? text('link.revoked') : (outcome.failure.message ?? text('link.revokeTrouble')),
+    });
+  };
+  const live = step.links.filter(({ state }) => state === 'live');
+  return (
+    <li className={classes.step}>
+      <div>
+        <p className={classes.title}>{step.title}</p>
+        <StepState step={step} today={today} />
+      </div>
+      {(mayAssign || mayLink) && (
+        <Menu>
+          <Menu.Target>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={text('steps.menu', { title: step.title, name })}
+              data-print="hide"
+            >
+              <IconDots size={18} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {mayLink && (
+              <Menu.Item leftSection={<IconLink size={16} aria-hidden />} onClick={() => setOpen('link')}>
+                {text('link.new')}
+              </Menu.Item>
+            )}
+            {mayAssign && (
+              <Menu.Item
+                leftSection={<IconCalendarEvent size={16} aria-hidden />}
+                onClick={() => setOpen('due')}
+              >
+                {text('due.change')}
+              </Menu.Item>
+            )}
+            {mayLink &&
+              live.map(({ id, madeAt }) => (
+                <Menu.Item
+                  key={id}
+                  leftSection={<IconLinkOff size={16} aria-hidden />}
+                  onClick={() => void revokeLink(id)}
+                >
+                  {text('link.revoke', { when: moment(madeAt) })}
+                </Menu.Item>
+              ))}
+            {mayAssign && (
+              <>
+                <Menu.Divider />
+                <Menu.Item leftSection={<IconBan size={16} aria-hidden />} onClick={() => void cancel()}>
+                  {text('steps.cancel')}
+                </Menu.Item>
+              </>
+            )}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {open === 'due' && <DueDayDialog step={step} today={today} onClose={() => setOpen(null)} />}
+      {open === 'link' && (
+        <NewLinkDialog step={step} name={name} hasPin={hasPin} onClose={() => setOpen(null)} />
+      )}
+    </li>
+  );
+};

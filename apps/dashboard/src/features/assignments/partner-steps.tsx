@@ -1,0 +1,111 @@
+import { Badge, Button, EmptyState, IconCheck, IconInbox, Title, useWords } from '@groundwork/ui';
+import { type FragmentType, useMasked } from '@groundwork/web-graphql';
+import { type ReactNode, useId } from 'react';
+import { Link } from 'react-router';
+import type { CoupleStepsFragment } from '../../generated/graphql';
+import { paths } from '../../paths';
+import { CoupleStepsFragmentDoc } from './assignments.graphql';
+import { OpenStep } from './open-step';
+import { stepsOf } from './step';
+import classes from './steps.module.css';
+
+interface PartnerStepsProps {
+  readonly couple: FragmentType<CoupleStepsFragment>;
+  readonly partnerId: string;
+  readonly name: string;
+  readonly hasPin: boolean;
+}
+/** Three blocks, the same for both partners: open, new from them, and read together already. */
+export const PartnerSteps = ({ couple, partnerId, name, hasPin }: PartnerStepsProps) => {
+  const { text, ago, moment } = useWords();
+  const shown = useMasked(CoupleStepsFragmentDoc, couple);
+  if (!shown) return null;
+  const { open, received, reviewed } = stepsOf(shown, partnerId);
+  return (
+    <>
+      <Block title={text('steps.open')} count={open.length}>
+        {open.length === 0 ? (
+          <EmptyState>{text(shown.assignments.length === 0 ? 'steps.noneYet' : 'steps.noneOpen')}</EmptyState>
+        ) : (
+          <ul className={classes.steps} role="list">
+            {open.map((step) => (
+              <OpenStep key={step.id} step={step} today={shown.today} name={name} hasPin={hasPin} />
+            ))}
+          </ul>
+        )}
+      </Block>
+      <Block title={text('steps.received')} count={received.length}>
+        {received.length === 0 ? (
+          <p className={classes.quiet}>{text('steps.noneReceived')}</p>
+        ) : (
+          <ul className={classes.steps} role="list">
+            {received.map((step) => (
+              <li key={step.id} className={classes.step}>
+                <div>
+                  <p className={classes.title}>{step.title}</p>
+                  {step.submittedAt && <p className={classes.soft}>{ago(step.submittedAt)}</p>}
+                </div>
+                <Badge tone="new" icon={IconInbox}>
+                  {text('steps.new')}
+                </Badge>
+                {step.responseId && (
+                  <Button
+                    component={Link}
+                    to={paths.response(step.responseId)}
+                    variant="light"
+                    size="compact-sm"
+                    aria-label={text('steps.readTitle', { title: step.title })}
+                    data-print="hide"
+                  >
+                    {text('steps.read')}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Block>
+      <Block title={text('steps.reviewed')} count={reviewed.length}>
+        {reviewed.length === 0 ? (
+          <p className={classes.quiet}>{text('steps.noneReviewed')}</p>
+        ) : (
+          <ul className={classes.steps} role="list">
+            {reviewed.map((step) => (
+              <li key={step.id} className={classes.step}>
+                <IconCheck size={16} aria-hidden />
+                <div>
+                  {step.responseId ? (
+                    <Link className={classes.title} to={paths.response(step.responseId)}>
+                      {step.title}
+                    </Link>
+                  ) : (
+                    step.title
+                  )}
+                </div>
+                {step.reviewedAt && <span className={classes.soft}>{moment(step.reviewedAt)}</span>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Block>
+    </>
+  );
+};
+
+interface BlockProps {
+  readonly title: string;
+  readonly count: number;
+  readonly children: ReactNode;
+}
+const Block = ({ title, count, children }: BlockProps) => {
+  const heading = useId();
+  return (
+    <section aria-labelledby={heading}>
+      <Title order={3} id={heading} className={classes.heading}>
+        {title}
+        {count > 0 && <span className={classes.count}>{count}</span>}
+      </Title>
+      {children}
+    </section>
+  );
+};

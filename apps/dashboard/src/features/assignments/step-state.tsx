@@ -1,0 +1,40 @@
+import { IconCalendarEvent, IconLink, IconLinkOff, IconLock, useWords } from '@groundwork/ui';
+import type { Step } from './step';
+import classes from './steps.module.css';
+
+interface StepStateProps {
+  readonly step: Step;
+  readonly today: string;
+}
+/** When a step is due and whether its link still opens, in words. */
+export const StepState = ({ step: { dueOn, links }, today }: StepStateProps) => {
+  const { text, day, daysFrom, moment } = useWords();
+  const live = links.find(({ state }) => state === 'live');
+  const locked = links.some(({ state }) => state === 'locked');
+  return (
+    <p className={classes.soft}>
+      <span>
+        <IconCalendarEvent size={14} aria-hidden />
+        {dueOn
+          ? text(dueOn < today ? 'due.past' : 'due.on', { day: day(dueOn), distance: daysFrom(today, dueOn) })
+          : text('due.noneSet')}
+      </span>
+      {live ? (
+        <span>
+          <IconLink size={14} aria-hidden />
+          {text('link.works', { until: moment(live.expiresAt) })}
+        </span>
+      ) : locked ? (
+        <span className={classes.attention}>
+          <IconLock size={14} aria-hidden />
+          {text('link.locked')}
+        </span>
+      ) : (
+        <span>
+          <IconLinkOff size={14} aria-hidden />
+          {text('link.none')}
+        </span>
+      )}
+    </p>
+  );
+};

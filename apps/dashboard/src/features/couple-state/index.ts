@@ -1,0 +1,1 @@
+export { StageBadge, stages, StatusBadge, statuses } from './couple-state';

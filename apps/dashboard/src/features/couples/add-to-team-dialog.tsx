@@ -1,0 +1,70 @@
+import { FormDialog, Loading, NativeSelect, Note, TroubleNote, useForm, useWords } from '@groundwork/ui';
+import { fieldErrors, useAct, useScreen } from '@groundwork/web-graphql';
+import type { CareTeamRole, Role } from '../../generated/graphql';
+import { AddToCareTeamDocument } from './couple-acts.graphql';
+import { ColleaguesDocument } from './couple.graphql';
+
+/** Only who works with couples can join a care team. */
+const clinical: readonly Role[] = ['owner', 'supervisor', 'clinician'];
+
+const roles: readonly CareTeamRole[] = ['coClinician', 'supervisor'];
+
+interface AddToTeamDialogProps {
+  readonly coupleId: string;
+  /** Staff ids of those who are on the team already. */
+  readonly members: readonly string[];
+  readonly onClose: () => void;
+}
+export const AddToTeamDialog = ({ coupleId, members, onClose }: AddToTeamDialogProps) => {
+  const { text } = useWords();
+  const { data, loading, failure: unread } = useScreen(ColleaguesDocument, {});
+  const { run, busy, failure } = useAct(AddToCareTeamDocument);
+  const form = useForm<{ staffId: string; role: CareTeamRole }>({
+    initialValues: { staffId: '', role: 'coClinician' },
+    validate: { staffId: (value) => (value ? null : text('team.whoNeeded')) },
+  });
+  const submit = form.onSubmit(async (values) => {
+    const outcome = await run({ coupleId, ...values });
+    if (outcome.done) onClose();
+    else form.setErrors(fieldErrors(outcome.failure));
+  });
+  const free =
+    data?.colleagues.filter(({ staffId, role }) => !members.includes(staffId) && clinical.includes(role)) ??
+    [];
+  return (
+    <FormDialog
+      title={text('team.add')}
+      submit={text('team.addConfirm')}
+      dirty={form.isDirty()}
+      busy={busy}
+      trouble={failure}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {loading && <Loading rows={1} rowHeight={60} />}
+      <TroubleNote trouble={unread} />
+      {data && free.length === 0 && <Note>{text('team.nobody')}</Note>}
+      {free.length > 0 && (
+        <>
+          <NativeSelect
+            label={text('team.who')}
+            data={[
+              { value: '', label: text('team.choose') },
+              ...free.map(({ staffId, name, role }) => ({
+                value: staffId,
+                label: text('team.colleague', { name, role: text(`role.${role}`) }),
+              })),
+            ]}
+            {...form.getInputProps('staffId')}
+          />
+          <NativeSelect
+            label={text('team.as')}
+            description={text('team.asHelp')}
+            data={roles.map((value) => ({ value, label: text(`careRole.${value}`) }))}
+            {...form.getInputProps('role')}
+          />
+        </>
+      )}
+    </FormDialog>
+  );
+};

@@ -1,0 +1,105 @@
+import {
+  ActionIcon,
+  Button,
+  ConfirmDialog,
+  IconPlus,
+  IconX,
+  Initial,
+  Section,
+  useWords,
+} from '@groundwork/ui';
+import { type FragmentType, useAct, useMasked } from '@groundwork/web-graphql';
+import { useState } from 'react';
+import type { CoupleTeamFragment } from '../../generated/graphql';
+import { AddToTeamDialog } from './add-to-team-dialog';
+import { RemoveFromCareTeamDocument } from './couple-acts.graphql';
+import classes from './couple-page.module.css';
+import { CoupleTeamFragmentDoc } from './couple.graphql';
+
+type Member = CoupleTeamFragment['careTeam'][number];
+
+/** Who works with this couple, and so who sees it. */
+export const CareTeam = ({ couple }: { readonly couple: FragmentType<CoupleTeamFragment> }) => {
+  const { text, moment } = useWords();
+  const [adding, setAdding] = useState(false);
+  const [leaving, setLeaving] = useState<Member | null>(null);
+  const team = useMasked(CoupleTeamFragmentDoc, couple);
+  if (!team) return null;
+  return (
+    <Section
+      title={text('team.title')}
+      aside={
+        team.mayLead && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            data-print="hide"
+            onClick={() => setAdding(true)}
+          >
+            {text('team.add')}
+          </Button>
+        )
+      }
+    >
+      <ul className={classes.rows} role="list">
+        {team.careTeam.map((member) => (
+          <li key={member.staffId} className={classes.row}>
+            <Initial name={member.name} />
+            <div>
+              <p>{member.name}</p>
+              <p className={classes.soft}>
+                {text('team.since', { role: text(`careRole.${member.role}`), since: moment(member.since) })}
+              </p>
+            </div>
+            {team.mayLead && member.role !== 'lead' && (
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={text('team.remove', { name: member.name })}
+                data-print="hide"
+                onClick={() => setLeaving(member)}
+              >
+                <IconX size={17} aria-hidden />
+              </ActionIcon>
+            )}
+          </li>
+        ))}
+      </ul>
+      {adding && (
+        <AddToTeamDialog
+          coupleId={team.id}
+          members={team.careTeam.map(({ staffId }) => staffId)}
+          onClose={() => setAdding(false)}
+        />
+      )}
+      {leaving && <RemoveMember coupleId={team.id} member={leaving} onClose={() => setLeaving(null)} />}
+    </Section>
+  );
+};
+
+interface RemoveMemberProps {
+  readonly coupleId: string;
+  readonly member: Member;
+  readonly onClose: () => void;
+}
+const RemoveMember = ({ coupleId, member, onClose }: RemoveMemberProps) => {
+  const { text } = useWords();
+  const { run, busy, failure } = useAct(RemoveFromCareTeamDocument);
+  const remove = async () => {
+    const outcome = await run({ coupleId, staffId: member.staffId });
+    if (outcome.done) onClose();
+  };
+  return (
+    <ConfirmDialog
+      title={text('team.removeTitle', { name: member.name })}
+      confirm={text('team.removeConfirm')}
+      busy={busy}
+      trouble={failure}
+      onConfirm={() => void remove()}
+      onClose={onClose}
+    >
+      <p>{text('team.removeBody', { name: member.name })}</p>
+    </ConfirmDialog>
+  );
+};

@@ -1,0 +1,61 @@
+import type { WordsIn } from '@groundwork/ui';
+import type { CoupleHistoryFragment, CareTeamRole, CoupleStatus, Stage } from '../../generated/graphql';
+import { stages, statuses } from '../couple-state';
+
+type CoupleEvent = CoupleHistoryFragment['history'][number];
+
+const kinds = [
+  'coupleCreated',
+  'partnerEdited',
+  'timeZoneSet',
+  'stageSet',
+  'statusSet',
+  'ruptureRecorded',
+  'ruptureRevised',
+  'ruptureRemoved',
+  'ruptureRestored',
+  'careTeamJoined',
+  'careTeamLeft',
+  'pinMade',
+  'exerciseAssigned',
+  'dueDayChanged',
+  'taskCancelled',
+  'taskRestored',
+  'linkMade',
+  'linkRevoked',
+  'responseReceived',
+  'responseReviewed',
+  'reviewReopened',
+] as const;
+const roles: readonly CareTeamRole[] = ['lead', 'coClinician', 'supervisor'];
+
+const detailsOf = (detail: unknown): Readonly<Record<string, unknown>> =>
+  typeof detail === 'object' && detail !== null ? { ...detail } : {};
+
+const oneOf = <Value extends string>(all: readonly Value[], value: unknown): Value | undefined =>
+  all.find((known) => known === value);
+
+/** One event of a couple's history as a sentence. A kind this version does not know is named plainly. */
+export const historyLine = (
+  { text, day }: Pick<WordsIn, 'text' | 'day'>,
+  { partners, careTeam }: Pick<CoupleHistoryFragment, 'partners' | 'careTeam'>,
+  { kind, byName, partnerId, exerciseTitle, detail }: CoupleEvent,
+): string => {
+  const known = oneOf(kinds, kind);
+  if (!known) return text('history.unknown');
+  const details = detailsOf(detail);
+  const stage: Stage | undefined = oneOf(stages, details.stage);
+  const status: CoupleStatus | undefined = oneOf(statuses, details.status);
+  const role = oneOf(roles, details.role);
+  return text(`history.${known}`, {
+    by: byName ?? '',
+    partner: partners.find(({ id }) => id === partnerId)?.name ?? 'none',
+    exercise: exerciseTitle ?? '',
+    stage: stage ? text(`stage.${stage}`) : '',
+    status: status ? text(`status.${status}`) : '',
+    role: role ? text(`careRole.${role}`) : '',
+    member: careTeam.find(({ staffId }) => staffId === details.staffId)?.name ?? 'none',
+    timeZone: String(details.timeZone ?? '').replaceAll('_', ' '),
+    day: typeof details.dueOn === 'string' ? day(details.dueOn) : 'none',
+  });
+};

@@ -1,0 +1,2 @@
+export { CouplePage } from './couple-page';
+export { NewCouplePage } from './new-couple-page';

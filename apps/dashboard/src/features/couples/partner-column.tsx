@@ -1,0 +1,62 @@
+import { Badge, Button, IconBan, IconPencil, Initial, Title, useWords } from '@groundwork/ui';
+import { type FragmentType, useMasked } from '@groundwork/web-graphql';
+import { useId, useState } from 'react';
+import type { CoupleStepsFragment, PartnerDetailsFragment } from '../../generated/graphql';
+import { PartnerSteps } from '../assignments';
+import { PinState } from '../pins';
+import { useMay } from '../viewer';
+import classes from './couple-page.module.css';
+import { PartnerDetailsFragmentDoc } from './couple.graphql';
+import { EditPartnerDialog } from './edit-partner-dialog';
+import { PartnerContact } from './partner-contact';
+
+interface PartnerColumnProps {
+  readonly couple: FragmentType<CoupleStepsFragment> & { readonly id: string };
+  readonly partner: FragmentType<PartnerDetailsFragment>;
+  readonly place: 0 | 1;
+}
+/** Everything about one partner: how to reach them, their PIN, their steps. */
+export const PartnerColumn = ({ couple, partner, place }: PartnerColumnProps) => {
+  const { text } = useWords();
+  const heading = useId();
+  const mayEdit = useMay('couples:write');
+  const [editing, setEditing] = useState(false);
+  const details = useMasked(PartnerDetailsFragmentDoc, partner);
+  if (!details) return null;
+  const { id, name, pronouns, doNotContact, pinMadeAt } = details;
+  return (
+    <section className={classes.partner} aria-labelledby={heading}>
+      <div className={classes.partnerHead}>
+        <Initial name={name} partner={place} />
+        <Title order={2} id={heading}>
+          {name}
+        </Title>
+        {pronouns && <span className={classes.pronouns}>{pronouns}</span>}
+        {doNotContact && (
+          <Badge tone="safety" icon={IconBan}>
+            {text('partner.doNotContact')}
+          </Badge>
+        )}
+        {mayEdit && (
+          <Button
+            className={classes.edit}
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconPencil size={15} aria-hidden />}
+            aria-label={text('partner.editName', { name })}
+            data-print="hide"
+            onClick={() => setEditing(true)}
+          >
+            {text('partner.edit')}
+          </Button>
+        )}
+      </div>
+      <div className={classes.contact}>
+        <PartnerContact partner={details} />
+        <PinState partnerId={id} name={name} madeAt={pinMadeAt ?? null} />
+      </div>
+      <PartnerSteps couple={couple} partnerId={id} name={name} hasPin={Boolean(pinMadeAt)} />
+      {editing && <EditPartnerDialog partner={details} onClose={() => setEditing(false)} />}
+    </section>
+  );
+};

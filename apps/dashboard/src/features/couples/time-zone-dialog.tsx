@@ -1,0 +1,33 @@
+import { FormDialog, useForm, useWords } from '@groundwork/ui';
+import { fieldErrors, useAct } from '@groundwork/web-graphql';
+import { SetTimeZoneDocument } from './couple-acts.graphql';
+import { TimeZoneSelect } from './time-zone-select';
+
+interface TimeZoneDialogProps {
+  readonly coupleId: string;
+  readonly timeZone: string;
+  readonly onClose: () => void;
+}
+export const TimeZoneDialog = ({ coupleId, timeZone, onClose }: TimeZoneDialogProps) => {
+  const { text } = useWords();
+  const { run, busy, failure } = useAct(SetTimeZoneDocument);
+  const form = useForm({ initialValues: { timeZone } });
+  const submit = form.onSubmit(async (values) => {
+    const outcome = await run({ coupleId, ...values });
+    if (outcome.done) onClose();
+    else form.setErrors(fieldErrors(outcome.failure));
+  });
+  return (
+    <FormDialog
+      title={text('timeZone.title')}
+      submit={text('timeZone.save')}
+      dirty={form.isDirty()}
+      busy={busy}
+      trouble={failure}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TimeZoneSelect {...form.getInputProps('timeZone')} />
+    </FormDialog>
+  );
+};

@@ -1,0 +1,1 @@
+export { NewsWatch } from './news-watch';

@@ -1,0 +1,65 @@
+import { showToast, useDocumentVisibility, useWords } from '@groundwork/ui';
+import { useApolloClient } from '@groundwork/web-graphql';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { useNavigate } from 'react-router';
+import type { NewsQuery } from '../../generated/graphql';
+import { paths } from '../../paths';
+import { useSessionKnown } from '../viewer';
+import { NewsDocument } from './news.graphql';
+
+/** Milliseconds between two looks. */
+const rhythm = 4000;
+
+/** Screens that show responses and are read anew when one arrives. */
+const touched = new Set(['Caseload', 'Couple', 'NextResponse']);
+
+type Arrived = NewsQuery['news']['responses'];
+
+/** While the page is seen, looks for new responses, brings open screens up to date and says who has answered. */
+export const NewsWatch = () => {
+  const { text } = useWords();
+  const client = useApolloClient();
+  const navigate = useNavigate();
+  const seen = useDocumentVisibility() !== 'hidden';
+  const known = useSessionKnown();
+  const since = useRef<string | null>(null);
+
+  const tell = useEffectEvent((arrived: Arrived) => {
+    void client.refetchQueries({
+      include: 'active',
+      onQueryUpdated: ({ queryName }) => touched.has(queryName ?? ''),
+    });
+    for (const { responseId, partnerName, exerciseTitle } of [...arrived].reverse()) {
+      showToast({
+        text: text('news.arrived', { name: partnerName, exercise: exerciseTitle }),
+        action: { label: text('news.open'), run: () => void navigate(paths.response(responseId)) },
+      });
+    }
+  });
+
+  useEffect(() => {
+    if (!seen || !known) return;
+    let stopped = false;
+    let timer: ReturnType<typeof setTimeout>;
+    const look = async () => {
+      const first = since.current === null;
+      const variables = { since: since.current ?? new Date().toISOString() };
+      try {
+        const { data } = await client.query({ query: NewsDocument, variables, fetchPolicy: 'no-cache' });
+        if (data && !stopped) {
+          since.current = data.news.at;
+          if (!first && data.news.responses.length > 0) tell(data.news.responses);
+        }
+      } catch {
+        // The next look asks from the same moment on; the offline bar and the session bar say what is wrong.
+      }
+      if (!stopped) timer = setTimeout(() => void look(), rhythm);
+    };
+    void look();
+    return () => {
+      stopped = true;
+      clearTimeout(timer);
+    };
+  }, [client, known, seen]);
+  return null;
+};

@@ -1,0 +1,2 @@
+export { PinDialog } from './pin-dialog';
+export { PinState } from './pin-state';

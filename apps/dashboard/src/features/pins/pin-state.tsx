@@ -1,0 +1,42 @@
+import { Button, IconKey, useWords } from '@groundwork/ui';
+import { useState } from 'react';
+import { useMay } from '../viewer';
+import { PinDialog } from './pin-dialog';
+import classes from './pins.module.css';
+
+interface PinStateProps {
+  readonly partnerId: string;
+  readonly name: string;
+  readonly madeAt: string | null;
+}
+/** Whether a partner has a PIN, and the way to make one. */
+export const PinState = ({ partnerId, name, madeAt }: PinStateProps) => {
+  const { text, moment } = useWords();
+  const mayMake = useMay('pins:make');
+  const [open, setOpen] = useState(false);
+  return (
+    <div className={classes.state} data-missing={!madeAt || undefined}>
+      <IconKey size={16} aria-hidden />
+      <span>{madeAt ? text('pin.madeOn', { when: moment(madeAt) }) : text('pin.missing')}</span>
+      {mayMake && (
+        <Button
+          variant={madeAt ? 'subtle' : 'light'}
+          size="compact-sm"
+          aria-label={text(madeAt ? 'pin.replaceFor' : 'pin.makeFor', { name })}
+          data-print="hide"
+          onClick={() => setOpen(true)}
+        >
+          {text(madeAt ? 'pin.replaceShort' : 'pin.make')}
+        </Button>
+      )}
+      {open && (
+        <PinDialog
+          partnerId={partnerId}
+          name={name}
+          replaces={Boolean(madeAt)}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </div>
+  );
+};

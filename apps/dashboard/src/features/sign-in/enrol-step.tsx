@@ -1,0 +1,78 @@
+import {
+  ActButton,
+  CopyButton,
+  ErrorState,
+  Loading,
+  QrCode,
+  Text,
+  TroubleNote,
+  useWords,
+} from '@groundwork/ui';
+import { useAct } from '@groundwork/web-graphql';
+import { type FormEvent, useEffect, useState } from 'react';
+import type { EnrolSecondFactorMutation } from '../../generated/graphql';
+import { bareCode, CodeField } from './code-field';
+import { SignInCard } from './sign-in-card';
+import { ConfirmSecondFactorDocument, EnrolSecondFactorDocument } from './sign-in.graphql';
+import classes from './sign-in.module.css';
+
+type Enrolment = EnrolSecondFactorMutation['enrolSecondFactor'];
+
+/** Sets up the second factor: scan or type the secret, then prove it with a code. */
+export const EnrolStep = ({ onDone }: { readonly onDone: (codes: readonly string[]) => void }) => {
+  const { text } = useWords();
+  const [enrolment, setEnrolment] = useState<Enrolment | null>(null);
+  const { run: enrol, failure } = useAct(EnrolSecondFactorDocument);
+  useEffect(() => {
+    void enrol({}).then((outcome) => {
+      if (outcome.done) setEnrolment(outcome.data.enrolSecondFactor);
+    });
+  }, [enrol]);
+  const again = () =>
+    void enrol({}).then((outcome) => {
+      if (outcome.done) setEnrolment(outcome.data.enrolSecondFactor);
+    });
+  return (
+    <SignInCard title={text('enrol.title')} lead={text('enrol.lead')}>
+      {failure ? (
+        <ErrorState trouble={failure} onRetry={again} />
+      ) : enrolment ? (
+        <ProveForm enrolment={enrolment} onDone={onDone} />
+      ) : (
+        <Loading rows={1} rowHeight={240} />
+      )}
+    </SignInCard>
+  );
+};
+
+interface ProveFormProps {
+  readonly enrolment: Enrolment;
+  readonly onDone: (codes: readonly string[]) => void;
+}
+const ProveForm = ({ enrolment, onDone }: ProveFormProps) => {
+  const { text } = useWords();
+  const [code, setCode] = useState('');
+  const { run, busy, failure } = useAct(ConfirmSecondFactorDocument);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const outcome = await run({ code: bareCode(code) });
+    if (outcome.done) onDone(outcome.data.confirmSecondFactor.codes);
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      <QrCode value={enrolment.uri} label={text('enrol.qrLabel')} />
+      <div>
+        <Text size="sm" mb={6}>
+          {text('enrol.byHand')}
+        </Text>
+        <p className={classes.secret}>{enrolment.secret.match(/.{1,4}/g)?.join(' ')}</p>
+        <CopyButton value={enrolment.secret} label={text('enrol.copySecret')} size="compact-sm" />
+      </div>
+      <CodeField label={text('enrol.code')} value={code} onChange={setCode} />
+      <TroubleNote trouble={failure} />
+      <ActButton type="submit" busy={busy} fullWidth>
+        {text('enrol.submit')}
+      </ActButton>
+    </form>
+  );
+};

@@ -1,0 +1,19 @@
+import { useAct, useApolloClient } from '@groundwork/web-graphql';
+import { useNavigate } from 'react-router';
+import { paths } from '../../paths';
+import { SignOutDocument } from './viewer.graphql';
+
+/** Ends the session and forgets everything this page has read. */
+export const useSignOut = () => {
+  const client = useApolloClient();
+  const navigate = useNavigate();
+  const { run, busy } = useAct(SignOutDocument);
+  const signOut = async () => {
+    const outcome = await run({});
+    if (!outcome.done && outcome.failure.kind !== 'signedOut') return outcome.failure;
+    await navigate(paths.signIn);
+    await client.clearStore();
+    return null;
+  };
+  return { signOut, busy };
+};

@@ -1,0 +1,75 @@
+import { useReachable } from '@groundwork/web-graphql';
+import { OfflineBar, Toaster, useWords } from '@groundwork/ui';
+import { useEffect, useRef } from 'react';
+import { IntlProvider, useIntl } from 'react-intl';
+import { Outlet, ScrollRestoration, useLoaderData, useLocation, useNavigation } from 'react-router';
+import { NewsWatch } from '../features/news';
+import { mayDo, type Viewer, ViewerContext } from '../features/viewer';
+import { AccountMenu } from './account-menu';
+import classes from './frame.module.css';
+import { Nav } from './nav';
+import { SessionBar } from './session-bar';
+import { UnsavedGuard } from './unsaved-guard';
+
+/** After a navigation the new screen's heading takes the focus, so that it is read out and Tab starts there. */
+const useFocusOnArrival = () => {
+  const { pathname } = useLocation();
+  const seen = useRef(pathname);
+  useEffect(() => {
+    if (seen.current === pathname) return;
+    seen.current = pathname;
+    document.querySelector<HTMLElement>('main h1')?.focus();
+  }, [pathname]);
+};
+
+const Shell = ({ viewer }: { readonly viewer: Viewer }) => {
+  const { text } = useWords();
+  const reachable = useReachable();
+  const moving = useNavigation().state === 'loading';
+  useFocusOnArrival();
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#main">
+        {text('frame.skip')}
+      </a>
+      <Nav viewer={viewer} />
+      <div className={classes.column}>
+        {viewer.clinic.demo && (
+          <aside className={classes.demo} aria-label={text('frame.demoLabel')} data-print="hide">
+            {text('frame.demo')}
+          </aside>
+        )}
+        <OfflineBar offline={!reachable} />
+        <SessionBar />
+        <header className={classes.top} data-print="hide">
+          <span className={classes.clinic}>{viewer.clinic.name}</span>
+          <AccountMenu viewer={viewer} />
+        </header>
+        <main id="main" tabIndex={-1} aria-busy={moving || undefined}>
+          <Outlet />
+        </main>
+      </div>
+      {mayDo(viewer, 'responses:review') && <NewsWatch />}
+      <UnsavedGuard />
+      <Toaster />
+      <ScrollRestoration />
+    </div>
+  );
+};
+
+/** What stands around every screen of a signed-in person. */
+export const Frame = () => {
+  const viewer = useLoaderData<Viewer>();
+  const { messages } = useIntl();
+  const { locale, timeZone } = viewer.clinic;
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  return (
+    <IntlProvider locale={locale} timeZone={timeZone} messages={messages}>
+      <ViewerContext value={viewer}>
+        <Shell viewer={viewer} />
+      </ViewerContext>
+    </IntlProvider>
+  );
+};

@@ -1,0 +1,62 @@
+import type { ApolloClient } from '@groundwork/web-graphql';
+import { redirect, type RouteObject } from 'react-router';
+import { loadViewer, mayDo } from './features/viewer';
+import { Frame, NotFoundPage, RoleHomePage, TroublePage } from './layout';
+import { paths } from './paths';
+
+/** All screens. Each is a chunk of its own, loaded while the viewer's answer is under way. */
+export const routes = (client: ApolloClient): RouteObject[] => [
+  {
+    path: paths.signIn,
+    lazy: async () => ({ Component: (await import('./features/sign-in')).SignInPage }),
+    ErrorBoundary: TroublePage,
+    HydrateFallback: () => null,
+  },
+  {
+    loader: ({ request }) => loadViewer(client, request),
+    shouldRevalidate: () => false,
+    Component: Frame,
+    ErrorBoundary: TroublePage,
+    HydrateFallback: () => null,
+    children: [
+      {
+        ErrorBoundary: TroublePage,
+        children: [
+          {
+            path: paths.home,
+            loader: async ({ request }) => {
+              const viewer = await loadViewer(client, request);
+              return mayDo(viewer, 'couples:read') ? redirect(paths.couples) : null;
+            },
+            Component: RoleHomePage,
+          },
+          {
+            path: paths.couples,
+            lazy: async () => ({ Component: (await import('./features/caseload')).CaseloadPage }),
+          },
+          {
+            path: paths.newCouple,
+            lazy: async () => ({ Component: (await import('./features/couples')).NewCouplePage }),
+          },
+          {
+            path: paths.couple(':coupleId'),
+            lazy: async () => ({ Component: (await import('./features/couples')).CouplePage }),
+          },
+          {
+            path: paths.response(':responseId'),
+            lazy: async () => ({ Component: (await import('./features/responses')).ResponsePage }),
+          },
+          {
+            path: paths.exercises,
+            lazy: async () => ({ Component: (await import('./features/exercises')).LibraryPage }),
+          },
+          {
+            path: paths.exercise(':key'),
+            lazy: async () => ({ Component: (await import('./features/exercises')).ExercisePage }),
+          },
+          { path: '*', Component: NotFoundPage },
+        ],
+      },
+    ],
+  },
+];

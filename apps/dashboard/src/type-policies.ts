@@ -1,0 +1,19 @@
+import type { TypePolicies } from '@groundwork/web-graphql';
+
+/** How the cache tells things apart. What has no identity of its own is replaced whole. */
+export const typePolicies: TypePolicies = {
+  Viewer: { keyFields: [] },
+  Caseload: { keyFields: false },
+  CaseloadRow: { keyFields: ['coupleId'] },
+  NewsItem: { keyFields: ['responseId'] },
+  News: { keyFields: false },
+  Exercise: { keyFields: ['key'] },
+  ExerciseCard: { keyFields: ['key'] },
+  ReasonToHold: { keyFields: false },
+  CareTeamMember: { keyFields: false },
+  Colleague: { keyFields: ['staffId'] },
+  CoupleWorkspace: {
+    fields: { careTeam: { merge: false }, ruptures: { merge: false }, history: { merge: false } },
+  },
+  Partner: { fields: { safeHours: { merge: false } } },
+};
