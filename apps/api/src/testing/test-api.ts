@@ -2,8 +2,10 @@ import { GraphqlClient, once } from '@groundwork/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
+import type { DataSource } from 'typeorm';
 import { readConfig, type Config } from '../config';
 import { createApp } from '../create-app';
+import { roleSource } from '../data-source';
 import { addMember, foundClinic } from '../owner/found-clinic';
 import { asOwner, type OwnerWork } from '../owner/owner-work';
 import { SecretHasher } from '../secrets/secret-hasher';
@@ -16,6 +18,7 @@ const keyFor = (seed: number): string => Buffer.alloc(32, seed).toString('base64
 
 /** The real application over the run's database, in this process, with text instead of document ids. */
 export class TestApi {
+  private worker: DataSource | undefined;
   private passwordHash: Promise<string> | undefined;
   readonly hasher: SecretHasher;
 
@@ -37,13 +40,20 @@ export class TestApi {
     });
     const sources = await openSources(config);
     const app = await createApp(config, sources, { anyDocument: true });
-    await app.init();
+    // One open port for the whole file: requests can run at the same time.
+    await app.listen(0, '127.0.0.1');
     return new TestApi(config, sources, app);
   }
 
   async stop(): Promise<void> {
     await this.app.close();
     await closeSources(this.sources);
+    await this.worker?.destroy();
+  }
+
+  /** A pool of the worker's role, which serves no requests. */
+  async workerSource(): Promise<DataSource> {
+    return (this.worker ??= await roleSource(process.env.DATABASE_WORKER_URL ?? '', false, 1).initialize());
   }
 
   get server(): Server {

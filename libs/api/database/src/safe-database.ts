@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { roleName, type AppRole } from './protect';
 
 /** Tables that no clinic owns, each with its reason. They have no row-level security; grants alone guard them. */
@@ -22,7 +22,7 @@ interface Finding {
  * @throws UnsafeDatabase with everything that was found, in one line.
  */
 export const assertSafeDatabase = async (
-  source: DataSource,
+  source: Pick<EntityManager, 'query'>,
   role: AppRole,
   expectedMigrations: readonly string[],
 ): Promise<void> => {
@@ -37,6 +37,17 @@ export const assertSafeDatabase = async (
     findings.push({ finding: `migrations behind (${behind.length}): run npm run db:migrate` });
   if (findings.length) throw new UnsafeDatabase(findings.map(({ finding }) => finding).join('; '));
 };
+
+// The catalogue itself: the information schema shows each role only what concerns it.
+const grants = `
+  select c.relname, c.relowner, a.grantee, a.privilege_type
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) a
+   where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm')
+  union
+  select c.relname, c.relowner, a.grantee, a.privilege_type
+    from pg_attribute t join pg_class c on c.oid = t.attrelid join pg_namespace n on n.oid = c.relnamespace,
+         aclexplode(t.attacl) a
+   where n.nspname = 'public'`;
 
 const checks = (role: AppRole): readonly [string, readonly unknown[]][] => [
   [
@@ -74,21 +85,14 @@ const checks = (role: AppRole): readonly [string, readonly unknown[]][] => [
     [],
   ],
   [
-    `select 'grant on ' || g.table_name || ' without a policy' as finding
-      from (select table_name, grantee, privilege_type from information_schema.role_table_grants where table_schema = 'public'
-            union select table_name, grantee, privilege_type from information_schema.role_column_grants
-             where table_schema = 'public') g
-      where g.grantee like 'groundwork\\_%' and g.grantee <> (select pg_get_userbyid(c.relowner) from pg_class c
-              join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relname = g.table_name)
-        and g.table_name <> all ($1)
-        and not exists (select from pg_policies p where p.schemaname = 'public' and p.tablename = g.table_name
-                          and g.grantee = any (p.roles) and p.cmd = g.privilege_type)
-      group by g.table_name`,
+    `select distinct 'grant on ' || g.relname || ' without a policy' as finding from (${grants}) g
+      where g.grantee::regrole::text like 'groundwork\\_%' and g.grantee <> g.relowner and g.relname <> all ($1)
+        and not exists (select from pg_policies p where p.schemaname = 'public' and p.tablename = g.relname
+                          and g.grantee::regrole::text = any (p.roles) and p.cmd = g.privilege_type)`,
     [Object.keys(exemptTables)],
   ],
   [
-    `select 'grant to PUBLIC on ' || table_name as finding from information_schema.role_table_grants
-      where table_schema = 'public' and grantee = 'PUBLIC'`,
+    `select distinct 'grant to PUBLIC on ' || g.relname as finding from (${grants}) g where g.grantee = 0`,
     [],
   ],
   [

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
+import { CookieAccessInfo } from 'cookiejar';
 import supertest from 'supertest';
 
 export interface Refusal {
@@ -52,6 +53,19 @@ export class GraphqlClient {
       message: error.message,
       fields: error.extensions?.fields,
     };
+  }
+
+  /** The value of a cookie that this browser holds. @throws Error when it holds none */
+  async cookie(name: string): Promise<string> {
+    const found = this.agent.jar.getCookie(name, CookieAccessInfo.All);
+    if (!found) throw new Error(`This browser holds no cookie ${name}.`);
+    return found.value;
+  }
+
+  /** Puts a cookie into this browser, as somebody would who copied it. */
+  hold(name: string, value: string): this {
+    this.agent.jar.setCookie(`${name}=${value}`, '127.0.0.1', '/');
+    return this;
   }
 
   /** A request to another path from a page of the same origin. */

@@ -1,0 +1,83 @@
+import { cookieNames } from '@groundwork/access';
+import { once } from '@groundwork/testing';
+import type { TestApi } from './test-api';
+import type { TestClinic, TestCouple, TestMember } from './test-clinic';
+
+/** A clinic with at least one row in every table. */
+export interface BusyClinic {
+  readonly clinic: TestClinic;
+  readonly clinicId: string;
+  readonly dana: TestMember;
+  readonly couple: TestCouple;
+  readonly responseId: string;
+  readonly staffCookie: string;
+  /** The cookie of the first partner's open task. */
+  readonly linkCookie: string;
+  colleague(): Promise<TestMember & { readonly cookie: string }>;
+  columnsOf(table: string): Promise<string[]>;
+}
+
+/** Builds it through the real doors. `word` stands in every text that a person types. */
+export const busyClinic = async (api: TestApi, word = 'plain'): Promise<BusyClinic> => {
+  const clinic = await api.clinic();
+  const dana = await clinic.member('clinician');
+  const names = cookieNames(false);
+  const couple = await fullCouple(dana, word);
+  const responseId = await clinic.response(dana, couple, { step: 'support', smallest: `${word} answer` });
+  await dana.browser.must(
+    'mutation ($input: ReviewResponseInput!) { reviewResponse(input: $input) { id } }',
+    once({ responseId }),
+  );
+  const [link] = await clinic.assignment(dana, couple, { message: `${word} message` });
+  const phone = await clinic.openedPhone(dana, link!);
+  await phone.must(
+    'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { revision } }',
+    once({ answers: { step: 'support', smallest: `${word} draft` } }),
+  );
+  return {
+    clinic,
+    clinicId: clinic.id,
+    dana,
+    couple,
+    responseId,
+    staffCookie: await dana.browser.cookie(names.staff),
+    linkCookie: await phone.cookie(names.link),
+    colleague: async () => {
+      const member = await clinic.member('clinician');
+      return { ...member, cookie: await member.browser.cookie(names.staff) };
+    },
+    columnsOf: (table) =>
+      api.asSuperuser(async ({ manager }) => {
+        const rows: { column_name: string }[] = await manager.query(
+          `select column_name from information_schema.columns where table_schema = 'public' and table_name = $1`,
+          [table],
+        );
+        return rows.map(({ column_name }) => column_name);
+      }),
+  };
+};
+
+const fullCouple = async (by: TestMember, word: string): Promise<TestCouple> => {
+  const partner = (name: string) => ({
+    name: `${word} ${name}`,
+    pronouns: `${word}/them`,
+    email: `${word}.${name}@home.example`,
+    phone: '+49 30 1234567',
+    safeHours: { from: '09:00', to: '18:00' },
+    safeContactNote: `${word} contact`,
+  });
+  const rupture = { kind: 'secrecy', happened: `${word} spring`, note: `${word} rupture`, injured: 0 };
+  const { createCouple } = await by.browser.must<{
+    createCouple: { id: string; partners: { id: string }[] };
+  }>(
+    'mutation ($input: CreateCoupleInput!) { createCouple(input: $input) { id partners { id } } }',
+    once({ timeZone: 'Europe/Berlin', partners: [partner('ada'), partner('ben')], ruptures: [rupture] }),
+  );
+  const id = createCouple.id;
+  await by.browser.must(
+    'mutation ($input: SetStageInput!) { setStage(input: $input) { id } }',
+    once({ coupleId: id, stage: 'S1', reason: `${word} reason`, on: '2026-01-05' }),
+  );
+  const [one, other] = createCouple.partners;
+  return { id, partnerIds: [one!.id, other!.id] };
+};
