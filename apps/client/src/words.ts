@@ -1,8 +1,8 @@
 import { type Problem, problemMessageKey } from '@groundwork/forms';
 import { exerciseWords } from '@groundwork/exercise-form';
 import { fill } from '@groundwork/messages';
-import client from '@groundwork/messages/en/client.json';
-import forms from '@groundwork/messages/en/forms.json';
+import client from '@groundwork/messages/en/client.json' with { type: 'json' };
+import forms from '@groundwork/messages/en/forms.json' with { type: 'json' };
 
 /** Of the catalogue that is read here. */
 export const language = 'en';

@@ -11,7 +11,6 @@ export const closedPage = (): ClientResponse =>
       children: (
         <>
           <h1 className="gx-question">{say('closed.title')}</h1>
-          <p>{say('closed.lead')}</p>
           <p>{say('closed.next')}</p>
         </>
       ),

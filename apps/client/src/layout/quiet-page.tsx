@@ -23,7 +23,7 @@ export const renderQuietPage = ({ script, hasProblem, children }: QuietPageProps
             <LeaveLink look="gx-button" />
           </header>
         )}
-        <main className="gc-main" id="main" tabIndex={-1}>
+        <main className={script === 'landing' ? 'gc-main gc-landing' : 'gc-main'} id="main" tabIndex={-1}>
           <div className="gc-card gx-page">{children}</div>
         </main>
         {script === 'page' && <ShiftStatus />}

@@ -3,7 +3,7 @@ import { buildSchema, graphql } from 'graphql';
 import { readFileSync } from 'node:fs';
 
 import type { Gateway, GatewayError } from '../contract';
-import documents from '../generated/persisted-documents.json';
+import documents from '../generated/persisted-documents.json' with { type: 'json' };
 
 interface Revision {
   readonly revision: number;

@@ -43,7 +43,14 @@ export const renderQuestionPage = ({ task, question, answer, problems }: Questio
     hasProblem: wrong.length > 0,
     data: pageData(task, props),
     children: (
-      <form id="answer" method="post" action={paths.question(page.number)} noValidate autoComplete="off">
+      <form
+        className="gx-page"
+        id="answer"
+        method="post"
+        action={paths.question(page.number)}
+        noValidate
+        autoComplete="off"
+      >
         {origin && <input type="hidden" name="from" value={origin} />}
         {wrong.length > 0 && <ProblemList problems={wrong} />}
         <ExercisePage
