@@ -1,4 +1,5 @@
 import { GraphqlClient, once } from '@groundwork/testing';
+import type { Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
@@ -54,6 +55,11 @@ export class TestApi {
   /** A pool of the worker's role, which serves no requests. */
   async workerSource(): Promise<DataSource> {
     return (this.worker ??= await roleSource(process.env.DATABASE_WORKER_URL ?? '', false, 1).initialize());
+  }
+
+  /** A part of the running application. */
+  get<T>(part: Type<T>): T {
+    return this.app.get(part, { strict: false });
   }
 
   get server(): Server {

@@ -1,6 +1,6 @@
 export * from './actor';
 export { Allow, ALLOW, Poll, Public, PUBLIC } from './allow';
-export { DeclaredAccess, UndeclaredAccess } from './declared-access';
+export { DeclaredAccess, UndeclaredAccess, type Declaration } from './declared-access';
 export * from './errors';
 export * from './permissions';
 export { cookieNames, cookieOf, tokenHash, type CookieNames } from './session-cookies';
