@@ -6,6 +6,7 @@ export { signInFunctions, staffFunctions } from './context/staff.sql';
 export { ClinicKey, DataKey } from './data-key.entity';
 export { makeDataSource, type SourceOptions } from './data-source';
 export { freshClinicKey, freshDataKey } from './fresh-keys';
+export { clinicKeyName, dataKeyName } from './key-names';
 export { KeyRing, KeyStore, MissingKey } from './key-ring';
 export { unwrapKey, wrapKey } from './master-key';
 export { MutationClaim } from './mutation-claim.entity';
