@@ -1,0 +1,83 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import type { StackFacts } from './stack/stack';
+
+export const stack = (): StackFacts => JSON.parse(process.env.GROUNDWORK_STACK ?? '{}') as StackFacts;
+
+/** What no page may ever do. */
+interface Watched {
+  readonly complaints: string[];
+}
+
+const watch = (context: BrowserContext, { complaints }: Watched): void => {
+  const { dashboard, links } = stack();
+  context.on('page', (page) => {
+    page.on('pageerror', (error) => complaints.push(`error on ${page.url()}: ${error.message}`));
+    page.on('console', (message) => {
+      if (/content security policy/i.test(message.text())) complaints.push(`CSP: ${message.text()}`);
+    });
+    page.on('request', (request) => {
+      const url = request.url();
+      const isOurs = [dashboard, links, 'data:', 'blob:', 'about:', 'chrome'].some((own) => url.startsWith(own));
+      if (!isOurs) complaints.push(`request to another origin: ${url}`);
+    });
+  });
+};
+
+/** A phone: a context of its own, 390 pixels wide. */
+export type NewPhone = (options?: { javaScriptEnabled?: boolean; colorScheme?: 'light' | 'dark' }) => Promise<Page>;
+
+/** Every journey ends with: no CSP report, no script error, no request to another origin. */
+export const test = base.extend<{ watched: Watched; phone: NewPhone }>({
+  watched: [
+    async ({ context }, use) => {
+      const watched = { complaints: [] };
+      watch(context, watched);
+      await use(watched);
+      expect(watched.complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+  phone: async ({ browser, watched }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (options = {}) => {
+      const context = await browser.newContext({
+        viewport: { width: 390, height: 844 },
+        isMobile: true,
+        hasTouch: true,
+        locale: 'en-GB',
+        ...options,
+      });
+      watch(context, watched);
+      opened.push(context);
+      return context.newPage();
+    });
+    for (const context of opened) await context.close();
+  },
+});
+
+export { expect };
+
+/** The demo account of a role in a clinic's first matching place. */
+export const account = (role: string, clinic = 0): string => {
+  const clinics = [...new Set(stack().accounts.map((each) => each.clinic))];
+  const found = stack().accounts.find((each) => each.role === role && each.clinic === clinics[clinic]);
+  if (!found) throw new Error(`No demo account for ${role} in clinic ${clinic}.`);
+  return found.email;
+};
+
+export const signIn = async (page: Page, email: string, password = stack().password): Promise<void> => {
+  await page.goto(`${stack().dashboard}/sign-in`);
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+};
+
+/** No violation of WCAG 2.2 AA, nor of axe's best practices, in the page as it stands. */
+export const expectAccessible = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const said = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html.slice(0, 120)})`);
+  expect(said, page.url()).toEqual([]);
+};
