@@ -5,6 +5,8 @@ const { transform, ...common } = preset();
 // The pages run in Preact, as they are built; style sheets come as their text.
 export default {
   ...common,
+  // Preact's builds for browsers are not what Node loads as modules.
+  testEnvironmentOptions: { customExportConditions: ['node'] },
   globals: { __SCRIPTS__: { landing: '/a/assets/landing.js', page: '/a/assets/page.js' } },
   transform: { ...transform, '\\.css$': '<rootDir>/jest-css-text.cjs' },
   moduleNameMapper: {

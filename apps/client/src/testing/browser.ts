@@ -31,7 +31,7 @@ export const browserOf = (clinic: Clinic) => {
     const document = new DOMParser().parseFromString(response.body, 'text/html');
     const read = document.body.cloneNode(true) as HTMLElement;
     read.querySelectorAll('script, dialog, noscript').forEach((hidden) => hidden.remove());
-    const text = (read.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const text = textsIn(read).join(' ').replace(/\s+/g, ' ');
     return { ...response, document, location: response.headers.location, text };
   };
   return {
@@ -42,3 +42,6 @@ export const browserOf = (clinic: Clinic) => {
     postJson: (address: string, json: unknown) => ask('POST', address, { json, prefersJson: true }),
   };
 };
+
+const textsIn = (node: Node): string[] =>
+  node.nodeType === Node.TEXT_NODE ? [node.nodeValue ?? ''] : [...node.childNodes].flatMap(textsIn);

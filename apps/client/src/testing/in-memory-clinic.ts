@@ -25,8 +25,9 @@ export interface Clinic {
   hasSession: boolean;
   firstVisit: boolean;
   accepted: boolean;
-  /** The API's answer to whatever comes next, once. */
-  nextError?: GatewayError['code'];
+  /** What every operation answers from now on. */
+  fails?: GatewayError['code'];
+  failsToSave?: boolean;
   drafts: Revision[];
   sent?: Answers;
   /** Ids of mutations that were done. */
@@ -102,6 +103,7 @@ const rootOf = (clinic: Clinic) => {
       return myTask();
     },
     saveDraft: ({ input }: Acted<{ readonly answers: unknown }>) => {
+      if (clinic.failsToSave) throw new Refused('INTERNAL');
       if (clinic.sent) throw new Refused('REFUSED');
       if (validateAnswers(clinic.form, input.answers, { complete: false }).length > 0)
         throw new Refused('INVALID');
@@ -145,9 +147,7 @@ export const gatewayTo = (clinic: Clinic): Gateway => {
     execute: async (documentId, variableValues) => {
       const fail = (code: GatewayError['code']) => ({ data: null, errors: [{ code, message: 'Not now.' }] });
       if (!clinic.hasSession) return fail('UNAUTHENTICATED');
-      const { nextError } = clinic;
-      clinic.nextError = undefined;
-      if (nextError) return fail(nextError);
+      if (clinic.fails) return fail(clinic.fails);
       const source = (documents as Readonly<Record<string, string>>)[documentId];
       if (!source) throw new Error(`No trusted document ${documentId}.`);
       const { data, errors } = await graphql({ schema, source, rootValue: rootOf(clinic), variableValues });

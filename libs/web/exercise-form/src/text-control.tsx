@@ -8,8 +8,8 @@ import type { FieldProps } from './field-props';
 import { useSettled } from './use-settled';
 import { WordingNotes } from './wording-notes';
 
-/** Characters before the limit from which on the counter shows. */
-const nearLimit = 100;
+/** Characters before the limit from which on the counter shows: a fifth of it, a hundred at most. */
+const nearLimit = (max: number): number => Math.min(100, max / 5);
 
 /** Rows up to which a text box grows; from there on it scrolls. */
 const mostRows = 40;
@@ -44,7 +44,7 @@ export const TextControl = (props: FieldProps<ShortTextField | LongTextField>) =
       <p className="gx-count" role="status">
         {left < 0
           ? fill(words['exercise.charactersOver'], { count: -left })
-          : left <= nearLimit && fill(words['exercise.charactersLeft'], { count: left })}
+          : left <= nearLimit(field.maxLength) && fill(words['exercise.charactersLeft'], { count: left })}
       </p>
       {field.check === 'wording' && <WordingNotes text={settled} words={words} />}
     </FieldFrame>

@@ -1,0 +1,1 @@
+import '../../../libs/forms/src/form';
