@@ -1,4 +1,4 @@
-import { Conflict, NotFound } from '@groundwork/access';
+import { Conflict, NotFound, Refused } from '@groundwork/access';
 import { currentWork } from '@groundwork/database';
 import { Injectable } from '@nestjs/common';
 import { CoupleRecordService } from './couple-record.service';
@@ -36,7 +36,7 @@ export class RupturesService {
 
   /** @throws Conflict when somebody else revised it since the version that the input names. */
   async revise(input: ReviseRuptureInput): Promise<{ coupleId: string }> {
-    const rupture = await this.find(input.ruptureId);
+    const rupture = await this.findStanding(input.ruptureId);
     if (rupture.version !== input.version) throw new Conflict('error.conflict');
     const { coupleId } = rupture;
     const sides = await this.sides(coupleId, input.injuredPartnerId);
@@ -46,21 +46,33 @@ export class RupturesService {
     return { coupleId };
   }
 
-  remove = (input: RemoveRuptureInput): Promise<{ coupleId: string }> =>
-    this.mark(input.ruptureId, new Date(), 'ruptureRemoved');
+  /** @throws NotFound when it was removed before. */
+  async remove({ ruptureId }: RemoveRuptureInput): Promise<{ coupleId: string }> {
+    return this.mark(await this.findStanding(ruptureId), new Date(), 'ruptureRemoved');
+  }
 
-  restore = (input: RemoveRuptureInput): Promise<{ coupleId: string }> =>
-    this.mark(input.ruptureId, null, 'ruptureRestored');
+  /** Takes a removal back. @throws Refused when it wasn't removed. */
+  async restore({ ruptureId }: RemoveRuptureInput): Promise<{ coupleId: string }> {
+    const rupture = await this.find(ruptureId);
+    if (!rupture.removedAt) throw new Refused('ruptures.notRemoved');
+    return this.mark(rupture, null, 'ruptureRestored');
+  }
 
   private async mark(
-    ruptureId: string,
+    { clinicId, id, coupleId }: Rupture,
     removedAt: Date | null,
     kind: 'ruptureRemoved' | 'ruptureRestored',
   ): Promise<{ coupleId: string }> {
-    const { clinicId, id, coupleId } = await this.find(ruptureId);
     await currentWork().manager.update(Rupture, { clinicId, id }, { removedAt });
     await this.record.note(coupleId, kind);
     return { coupleId };
+  }
+
+  /** @throws NotFound for a removed one too. */
+  private async findStanding(id: string): Promise<Rupture> {
+    const rupture = await this.find(id);
+    if (rupture.removedAt) throw new NotFound();
+    return rupture;
   }
 
   private async find(id: string): Promise<Rupture> {
