@@ -1,0 +1,29 @@
+import type { TestApi } from './test-api';
+
+/** One line of a clinic's audit, as far as it is the same in every run. */
+export interface AuditLine {
+  readonly operation: string;
+  readonly outcome: string;
+  readonly actorId: string;
+  readonly coupleIds: readonly string[];
+}
+
+const read = (api: TestApi, clinicId: string): Promise<AuditLine[]> =>
+  api.asSuperuser(({ manager }) =>
+    manager.query(
+      `select operation, outcome, actor_id as "actorId", couple_ids as "coupleIds"
+         from audit_entry where clinic_id = $1 order by created_at, id`,
+      [clinicId],
+    ),
+  );
+
+/** The lines that `act` adds to the audit of a clinic, in their order. */
+export const auditOf = async (
+  api: TestApi,
+  clinicId: string,
+  act: () => Promise<unknown>,
+): Promise<AuditLine[]> => {
+  const before = await read(api, clinicId);
+  await act();
+  return (await read(api, clinicId)).slice(before.length);
+};
