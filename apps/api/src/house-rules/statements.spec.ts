@@ -1,0 +1,87 @@
+import type { GraphqlClient } from '@groundwork/testing';
+import type { DataSource } from 'typeorm';
+import { clientSchema, staffSchema } from '../graphql/schema-holder';
+import { operationsOf } from '../testing/any-operation';
+import { busyClinic, type BusyClinic } from '../testing/busy-clinic';
+import { TestApi } from '../testing/test-api';
+
+/** Beyond opening the context and ending the transaction: the screen itself, and its line in the audit. */
+const BOUND = 2;
+const opening = /^(START TRANSACTION|COMMIT|ROLLBACK|select context\.open_)/;
+
+let api: TestApi;
+let here: BusyClinic;
+let phone: GraphqlClient;
+
+beforeAll(async () => {
+  api = await TestApi.start();
+  here = await busyClinic(api);
+  const [link] = await here.clinic.assignment(here.dana, here.couple);
+  phone = await here.clinic.openedPhone(here.dana, link!);
+});
+afterAll(() => api.stop());
+
+/** The statements that a pool runs while something happens. */
+const statementsDuring = async (source: DataSource, act: () => Promise<unknown>): Promise<string[]> => {
+  const statements: string[] = [];
+  const { logger } = source;
+  const quiet = () => undefined;
+  source.logger = {
+    logQuery: (query) => void statements.push(query.trim()),
+    logQueryError: quiet,
+    logQuerySlow: quiet,
+    logSchemaBuild: quiet,
+    logMigration: quiet,
+    log: quiet,
+  };
+  await act();
+  source.logger = logger;
+  return statements;
+};
+
+const variablesOf = (name: string): Record<string, unknown> =>
+  ({
+    caseload: { filter: { search: 'a', sort: 'name' } },
+    couple: { id: here.couple.id },
+    response: { id: here.responseId },
+    exercise: { key: 'T44' },
+    news: { since: '2026-01-01T00:00:00.000Z' },
+  })[name] ?? {};
+
+describe('statements per screen', () => {
+  it('are at most two beyond the context, for every query of both contracts', async () => {
+    const counted: Record<string, number> = {};
+    const screens = [
+      ...operationsOf(staffSchema.schema).map((each) => ({
+        ...each,
+        browser: here.dana.browser,
+        pool: api.sources.staff,
+      })),
+      ...operationsOf(clientSchema.schema).map((each) => ({
+        ...each,
+        browser: phone,
+        pool: api.sources.client,
+      })),
+    ].filter(({ kind }) => kind === 'query');
+    for (const { name, document, browser, pool } of screens) {
+      // The first time unwraps keys, which then stay in memory for ten minutes.
+      await browser.must(document, variablesOf(name));
+      const statements = await statementsDuring(pool, () => browser.must(document, variablesOf(name)));
+      expect(statements.some((each) => opening.test(each))).toBe(true);
+      counted[name] = statements.filter((each) => !opening.test(each)).length;
+      expect({ name, within: counted[name] <= BOUND }).toEqual({ name, within: true });
+    }
+    expect(counted).toMatchObject({ caseload: 2, couple: 2, response: 2, viewer: 2, news: 1, myTask: 2 });
+  });
+
+  it('do not grow with the caseload', async () => {
+    const LIST = '{ caseload(filter: {}) { rows { coupleId } } }';
+    const count = async () =>
+      (await statementsDuring(api.sources.staff, () => here.dana.browser.must(LIST))).length;
+    await here.dana.browser.must(LIST);
+    const before = await count();
+    for (let made = 0; made < 8; made += 1) await here.clinic.couple(here.dana);
+    await here.dana.browser.must(LIST);
+    expect(await count()).toBe(before);
+  });
+});
