@@ -9,10 +9,18 @@ export const CLIENT_APP = Symbol('client app');
 /** Every page behind a link. What they show comes through the client schema; there is no other way to the data. */
 @Controller()
 export class LinkPagesController {
+  private readonly headers: Readonly<Record<string, string>>;
+
   constructor(
     @Inject(CLIENT_APP) private readonly app: ClientApp,
     private readonly gateways: GatewayFactory,
-  ) {}
+  ) {
+    this.headers = {
+      'Content-Security-Policy': app.contentSecurityPolicy,
+      'Cache-Control': 'no-store',
+      'X-Robots-Tag': 'noindex, nofollow',
+    };
+  }
 
   @Public('pages before and behind a link: their data comes through operations that declare their access')
   @All(['t', 's', 's/*path', 'leave'])
@@ -32,7 +40,11 @@ export class LinkPagesController {
       },
       this.gateways.make(request, response),
     );
-    response.status(page.status).set(page.headers).send(page.body);
+    response
+      .status(page.status)
+      .set(this.headers)
+      .set(page.headers)
+      .send(page.body);
   }
 }
 
