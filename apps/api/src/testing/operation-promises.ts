@@ -4,6 +4,7 @@ import { auditOf } from './audit';
 import type { Cast, Place } from './cast';
 import { told } from './refusals';
 import type { TestApi } from './test-api';
+import type { TestMember } from './test-clinic';
 import { wholeCouple } from './whole-couple';
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -85,15 +86,14 @@ export const itIsTheCareTeams = (operation: Operation, stage: () => Stage): void
       }
     });
 
-    const line = (outcome: string, actorId: string) => ({
-      operation: operation.name,
-      outcome,
-      actorId,
-      coupleIds: [],
-    });
+    const line = (outcome: string, { staffId }: TestMember) => {
+      // Who sees the couple but may not do this has touched it.
+      const coupleIds = staffId === second.staffId ? [own.couple.id] : [];
+      return { operation: operation.name, outcome, actorId: staffId, coupleIds };
+    };
     expect(lines).toEqual([
-      ...[admin, assistant].map(({ staffId }) => line('FORBIDDEN', staffId)),
-      ...offTeam.map(({ staffId }) => line('NOT_FOUND', staffId)),
+      ...[admin, assistant].map((member) => line('FORBIDDEN', member)),
+      ...offTeam.map((member) => line('NOT_FOUND', member)),
     ]);
     expect(await wholeCouple(own)).toEqual(before);
     await answerOf(own.lead.browser, operation, values);

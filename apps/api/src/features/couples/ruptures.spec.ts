@@ -1,5 +1,5 @@
 import { once } from '@groundwork/testing';
-import { castOf, placeIn, type Cast, type Place } from '../../testing/cast';
+import { castOf, type Cast, type Place } from '../../testing/cast';
 import { itIsTheCareTeams } from '../../testing/operation-promises';
 import { invalid, refused, told } from '../../testing/refusals';
 import { TestApi } from '../../testing/test-api';
