@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
 import express from 'express';
 import { join } from 'node:path';
 import { AppModule } from './app.module';
@@ -27,6 +28,8 @@ export const createApp = async (
   app.set('query parser', 'simple');
   app.set('etag', false);
   app.use(identify, ...securityHeaders(config.dashboardOrigin.startsWith('https:')), separateOrigins(config));
+  // Nobody else can make a browser send these cookies (SameSite), so compressed secrets can't be probed.
+  app.use(compression({ threshold: 512 }));
   serveAssets(app);
   app.useBodyParser('json', { limit: '64kb' });
   app.useBodyParser('urlencoded', { extended: false, limit: '256kb', parameterLimit: 500 });

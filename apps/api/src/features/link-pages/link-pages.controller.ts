@@ -40,11 +40,7 @@ export class LinkPagesController {
       },
       this.gateways.make(request, response),
     );
-    response
-      .status(page.status)
-      .set(this.headers)
-      .set(page.headers)
-      .send(page.body);
+    response.status(page.status).set(this.headers).set(page.headers).send(page.body);
   }
 }
 
