@@ -29,7 +29,9 @@ describe('without a session', () => {
     '/s/nothing',
     '/',
   ])('GET %s is one calm page that tells nothing', async (path) => {
-    const page = await closed().get(path);
+    const { get, clinic } = closed();
+    const page = await get(path);
+    expect(clinic.asked).toBe(0);
     const other = await closed().get('/never-was');
     expect([page.status, page.body]).toEqual([404, other.body]);
     expect(page.text).toContain('This page is closed');

@@ -12,19 +12,22 @@ export const noteRequest = (): void => {
 };
 
 /** Asks quietly before the session ends; afterwards nothing stays on the screen, unless it is saved nowhere else yet. */
-export const watchIdleTime = (hasUnsavedWords: () => boolean): void => {
+export const watchIdleTime = (
+  hasUnsavedWords: () => boolean,
+  way: Pick<Location, 'replace'> = location,
+): void => {
   const box = document.getElementById('idle');
   if (!box) return;
   const look = (): void => {
     const idle = Date.now() - lastRequest;
     box.hidden = idle < idleEnd - notice;
-    if (idle > idleEnd && !hasUnsavedWords()) location.replace(paths.start);
+    if (idle > idleEnd && !hasUnsavedWords()) way.replace(paths.start);
   };
   const stay = async (): Promise<void> => {
     box.hidden = true;
     const response = await fetch(paths.stay, { method: 'POST', headers: { accept: 'application/json' } });
     if (response.ok) noteRequest();
-    else location.replace(paths.start);
+    else way.replace(paths.start);
   };
   box.querySelector('button')?.addEventListener('click', () => {
     // Offline: the notice comes back with the next look.

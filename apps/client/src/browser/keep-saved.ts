@@ -2,7 +2,6 @@ import { postedFrom, readAnswer } from '@groundwork/exercise-form';
 
 import { paths } from '../paths';
 import { noteRequest } from './idle-time';
-import { hasLeft } from './leaving';
 import type { PageData } from './page-data';
 import type { StatusLine } from './status-line';
 
@@ -30,6 +29,7 @@ export const keepSaved = (
   form: HTMLFormElement,
   status: StatusLine,
   { field, saved, locale }: NonNullable<PageData['save']>,
+  way: Pick<Location, 'assign'> = location,
 ): Keeper => {
   let known = JSON.stringify(saved ?? null);
   let isHeld = false;
@@ -41,7 +41,8 @@ export const keepSaved = (
 
   const send = async (keepalive: boolean): Promise<void> => {
     const answer = current();
-    if (answer === known || isHeld || hasLeft()) return;
+    // A page that was left is blank: its form is gone, and what wasn't saved yet with it.
+    if (answer === known || isHeld || !form.isConnected) return;
     status.show('saving');
     try {
       const response = await fetch(paths.draft, {
@@ -61,7 +62,7 @@ export const keepSaved = (
   };
 
   const understand = ({ next, savedAt, problems }: DraftReply, answer: string): void => {
-    if (next) return location.assign(next);
+    if (next) return way.assign(next);
     if (problems) return status.show('problem', { more: problems[0]?.text });
     known = answer;
     if (isUnsaved() || !savedAt) status.show('unsaved');

@@ -4,24 +4,15 @@ import { paths } from '../paths';
 const patience = 5000;
 const pressesToLeave = 3;
 
-let left = false;
-
-/** From then on nothing is saved or shown any more. */
-export const hasLeft = (): boolean => left;
-
-const blank = (): void => {
-  left = true;
-  document.body.replaceChildren();
-};
-
-const leave = (): void => {
-  blank();
-  // Ends the session there, and is sent on; this page's place in the history goes to where that leads.
-  location.replace(paths.leave);
-};
+const blank = (): void => document.body.replaceChildren();
 
 /** The ways out: the links, Shift three times, and a back button that finds nothing. */
-export const leaveWhenAsked = (): void => {
+export const leaveWhenAsked = (way: Pick<Location, 'replace' | 'reload'> = location): void => {
+  const leave = (): void => {
+    blank();
+    // Ends the session there, and is sent on; this page's place in the history goes to where that leads.
+    way.replace(paths.leave);
+  };
   document.addEventListener('click', (event) => {
     if (!(event.target as Element).closest('[data-leave]')) return;
     event.preventDefault();
@@ -30,12 +21,12 @@ export const leaveWhenAsked = (): void => {
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
     blank();
-    location.reload();
+    way.reload();
   });
-  countShift();
+  countShift(leave);
 };
 
-const countShift = (): void => {
+const countShift = (leave: () => void): void => {
   let presses = 0;
   let isAlone = false;
   let timer: ReturnType<typeof setTimeout>;
@@ -50,6 +41,9 @@ const countShift = (): void => {
   document.addEventListener('keydown', ({ key }) => {
     isAlone = key === 'Shift';
     if (!isAlone) forget();
+  });
+  document.addEventListener('pointerdown', () => {
+    isAlone = false;
   });
   document.addEventListener('keyup', ({ key }) => {
     if (key !== 'Shift' || !isAlone) return;

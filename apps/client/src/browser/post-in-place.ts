@@ -5,7 +5,11 @@ import type { Keeper } from './keep-saved';
  * The form's buttons post by script and go on only when the answer has arrived: without a network the page, and what is
  * typed on it, stays. Whatever the server doesn't simply accept is posted plainly, and the server's page says what it is.
  */
-export const postInPlace = (form: HTMLFormElement, keeper: Keeper): void => {
+export const postInPlace = (
+  form: HTMLFormElement,
+  keeper: Keeper,
+  way: Pick<Location, 'assign'> = location,
+): void => {
   let isPosting = false;
   let isPlain = false;
 
@@ -18,7 +22,7 @@ export const postInPlace = (form: HTMLFormElement, keeper: Keeper): void => {
     });
     noteRequest();
     const reply = response.ok ? ((await response.json()) as { readonly next?: string }) : {};
-    if (reply.next) return location.assign(reply.next);
+    if (reply.next) return way.assign(reply.next);
     isPlain = true;
     form.requestSubmit(button);
   };

@@ -30,6 +30,8 @@ export interface Clinic {
   failsToSave?: boolean;
   drafts: Revision[];
   sent?: Answers;
+  /** Operations that were asked for. */
+  asked: number;
   /** Ids of mutations that were done. */
   acts: string[];
 }
@@ -48,6 +50,7 @@ export const makeClinic = (form: Form, differs: Partial<Clinic> = {}): Clinic =>
   firstVisit: false,
   accepted: true,
   drafts: [],
+  asked: 0,
   acts: [],
   ...differs,
 });
@@ -146,6 +149,7 @@ export const gatewayTo = (clinic: Clinic): Gateway => {
     },
     execute: async (documentId, variableValues) => {
       const fail = (code: GatewayError['code']) => ({ data: null, errors: [{ code, message: 'Not now.' }] });
+      clinic.asked += 1;
       if (!clinic.hasSession) return fail('UNAUTHENTICATED');
       if (clinic.fails) return fail(clinic.fails);
       const source = (documents as Readonly<Record<string, string>>)[documentId];

@@ -1,5 +1,5 @@
 import type { ProblemTexts } from '@groundwork/exercise-form';
-import { shownAnswers, validateAnswers } from '@groundwork/forms';
+import { validateAnswers } from '@groundwork/forms';
 
 import { answersOf, formOf, type MyTask, Refusal, saveDraft, sendResponse } from '../../my-task';
 import { paths } from '../../paths';
@@ -34,8 +34,7 @@ export const checkingRoutes: readonly Route[] = [
 ];
 
 const problemsOf = (task: MyTask): ProblemTexts => {
-  const form = formOf(task);
-  const problems = validateAnswers(form, shownAnswers(form, answersOf(task)), { complete: true });
+  const problems = validateAnswers(formOf(task), answersOf(task), { complete: true });
   return Object.fromEntries(problems.map((problem) => [problem.path, problemText(problem)]));
 };
 

@@ -1,1 +1,0 @@
-import '../../../libs/forms/src/form';
