@@ -35,7 +35,7 @@ export class LinkPagesController {
         query: textsOf(request.query),
         form: isJson ? {} : (body as Record<string, string | string[]>),
         json: isJson ? body : undefined,
-        prefersJson: isJson,
+        prefersJson: request.accepts(['html', 'json']) === 'json',
         hasSession: this.gateways.hasSession(request),
       },
       this.gateways.make(request, response),
