@@ -1,10 +1,10 @@
 import { sealedSql } from '@groundwork/database';
 
-/** One response as news. $2 is the instant that "new" counts from. */
+/** One response as news. $2 is the end of the visit before this one, null on the first visit. */
 const newsItem = `jsonb_build_object(
     'responseId', r.id, 'coupleId', r.couple_id, 'partnerId', r.partner_id,
     'exerciseTitle', x.content ->> 'title', 'submittedAt', r.created_at,
-    'sinceLastVisit', r.created_at > $2::timestamptz,
+    'sinceLastVisit', coalesce(r.created_at > $2::timestamptz, false),
     'names', (select jsonb_agg(jsonb_build_object('id', p.id, 'name', ${sealedSql('partner', 'display_name', 'p')})
                 order by p.place) from partner p where p.clinic_id = r.clinic_id and p.couple_id = r.couple_id))`;
 
@@ -56,10 +56,10 @@ export const caseloadSql = `
          order by r.created_at desc limit 12) newest), '[]')
   ) as screen`;
 
-/** What came since an instant. $1 clinic, $2 the instant. */
+/** What came since an instant. $1 clinic, $2 last visit, $3 the instant. */
 export const newsSql = `
   select jsonb_build_object('at', now(), 'responses', coalesce((select jsonb_agg(item order by at desc) from (
       select ${newsItem} as item, r.created_at as at
         from ${responsesWithExercise}
-       where r.clinic_id = $1 and r.created_at > $2::timestamptz
+       where r.clinic_id = $1 and r.created_at > $3::timestamptz
        order by r.created_at desc limit 50) newest), '[]')) as screen`;

@@ -24,8 +24,8 @@ export class CaseloadView {
       ...row,
       leadName: leadId ? (read.staff[leadId] ?? null) : null,
     }));
-    const matching = all.filter(matches(filter)).sort(order(filter.sort ?? 'newFirst'));
-    if (filter.descending) matching.reverse();
+    const inOrder = orders[filter.sort ?? 'newFirst'](filter.descending ? -1 : 1);
+    const matching = all.filter(matches(filter)).sort(inOrder);
     const size = filter.pageSize ?? 50;
     const first = ((filter.page ?? 1) - 1) * size;
     return {
@@ -38,8 +38,10 @@ export class CaseloadView {
   }
 
   async news(since: string): Promise<News> {
+    const { clinic, lastVisitAt } = currentStaff();
     const read = await currentWork().screen<{ at: string; responses: ReadNews[] }>(newsSql, [
-      currentStaff().clinic,
+      clinic,
+      lastVisitAt,
       since,
     ]);
     if (!read) throw new Error('The news statement answers with one row.');
@@ -70,22 +72,26 @@ const collator = new Intl.Collator('en', { sensitivity: 'base' });
 const nameOf = (row: CaseloadRow): string => row.partners.map(({ name }) => name).join(' ');
 const byName = (a: CaseloadRow, b: CaseloadRow): number =>
   collator.compare(nameOf(a), nameOf(b)) || (a.coupleId < b.coupleId ? -1 : 1);
-/** Rows without the value come last. */
+/** An order, or with -1 the other way round. */
+type Order = (turn: 1 | -1) => (a: CaseloadRow, b: CaseloadRow) => number;
+
+/** Rows without the value come last either way; equal ones go by name. */
 const by =
-  (value: (row: CaseloadRow) => string | null, direction: 1 | -1) =>
-  (a: CaseloadRow, b: CaseloadRow): number => {
+  (value: (row: CaseloadRow) => string | null, direction: 1 | -1): Order =>
+  (turn) =>
+  (a, b) => {
     const [x, y] = [value(a), value(b)];
     if (x === y) return byName(a, b);
     if (x === null || y === null) return x === null ? 1 : -1;
-    return x < y ? -direction : direction;
+    return (x < y ? -1 : 1) * direction * turn;
   };
+const byLastResponse = by((row) => row.lastResponseAt, -1);
 
-const orders: Readonly<Record<CaseloadSort, (a: CaseloadRow, b: CaseloadRow) => number>> = {
-  name: byName,
-  lastActivity: by((row) => row.lastResponseAt, -1),
+const orders: Readonly<Record<CaseloadSort, Order>> = {
+  name: (turn) => (a, b) => turn * byName(a, b),
+  lastActivity: byLastResponse,
   dueOn: by((row) => row.nextDueOn, 1),
   stage: by((row) => row.stage, 1),
-  newFirst: (a, b) =>
-    Math.sign(b.newResponses) - Math.sign(a.newResponses) || by((row) => row.lastResponseAt, -1)(a, b),
+  newFirst: (turn) => (a, b) =>
+    turn * (Math.sign(b.newResponses) - Math.sign(a.newResponses)) || byLastResponse(turn)(a, b),
 };
-const order = (sort: CaseloadSort) => orders[sort];
