@@ -75,6 +75,6 @@ export function apiEnvironment(settings) {
 
 /** The environment of the owner's commands: migrations, demo data, a new clinic. */
 export function ownerEnvironment(settings) {
-  const { DATABASE_BOOTSTRAP_URL: _, ...own } = settings;
-  return { ...baseEnvironment(), ...originsOf(settings), ...own };
+  const own = Object.entries(settings).filter(([name]) => name !== 'DATABASE_BOOTSTRAP_URL');
+  return { ...baseEnvironment(), ...originsOf(settings), ...Object.fromEntries(own) };
 }

@@ -7,7 +7,8 @@ import { progress } from '../terminal/progress.mjs';
 
 const folders = ['apps', 'libs'];
 const files = ['package-lock.json', 'nx.json', 'tsconfig.base.json', 'codegen.ts'];
-const skipped = new Set(['node_modules', 'dist', 'generated', '.nx', 'e2e', 'test-results']);
+const skipped = new Set(['node_modules', 'generated', '.nx', 'e2e', 'test-results']);
+const isResult = (name) => name.startsWith('dist');
 const isTest = /\.spec\.tsx?$/;
 
 /** What a start needs from the build. */
@@ -22,7 +23,7 @@ function* stamps(path) {
   const entries = fs.readdirSync(path, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const inner = join(path, entry.name);
-    if (entry.isDirectory() && !skipped.has(entry.name)) yield* stamps(inner);
+    if (entry.isDirectory() && !skipped.has(entry.name) && !isResult(entry.name)) yield* stamps(inner);
     else if (entry.isFile() && !isTest.test(entry.name)) yield stamp(inner);
   }
 }

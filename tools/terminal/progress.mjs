@@ -1,30 +1,31 @@
 const patience = 1000;
-const plainEvery = 10_000;
+const plainEvery = 15_000;
 
 const onTerminal = () => Boolean(process.stdout.isTTY);
-const seconds = (since) => `${Math.round((Date.now() - since) / 1000)} s`;
 
-/** A duration in words that fit a line: `0.4 s`, `12 s`, `3 min 5 s`. */
+/** A duration in milliseconds, in words that fit a line: `12 s`, `3 min 5 s`. */
 export function duration(milliseconds) {
-  if (milliseconds < 9_950) return `${(milliseconds / 1000).toFixed(1)} s`;
   const whole = Math.round(milliseconds / 1000);
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
+
+const passed = (since) => duration(Date.now() - since);
 
 /**
  * Does the work and says so once it takes longer than a second: one line that counts on a terminal, plain lines elsewhere.
  * @template T
  * @param {string} title such as "Building the apps"
  * @param {() => Promise<T> | T} work
+ * @param {{ sayDone?: boolean }} [options] whether the end is worth a line too
  * @returns {Promise<T>}
  */
-export async function progress(title, work) {
+export async function progress(title, work, { sayDone = true } = {}) {
   const since = Date.now();
   const live = onTerminal();
   let shown = false;
   const show = () => {
     shown = true;
-    process.stdout.write(live ? `\r\x1b[K${title} … ${seconds(since)}` : `${title} … ${seconds(since)}\n`);
+    process.stdout.write(live ? `\r\x1b[K${title} … ${passed(since)}` : `${title} … ${passed(since)}\n`);
   };
   let repeat;
   const first = setTimeout(() => {
@@ -33,7 +34,8 @@ export async function progress(title, work) {
   }, patience);
   try {
     const result = await work();
-    if (shown) process.stdout.write(`${live ? '\r\x1b[K' : ''}${title}: done in ${seconds(since)}\n`);
+    if (shown && live) process.stdout.write('\r\x1b[K');
+    if (shown && sayDone) process.stdout.write(`${title}: done in ${passed(since)}\n`);
     return result;
   } catch (error) {
     if (shown && live) process.stdout.write('\n');
