@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { type BuildEnvironmentOptions, defineConfig, type Plugin } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -31,6 +31,25 @@ const scriptsIn = (dist: string): Record<string, string> => {
   );
 };
 
+/** The phone's scripts. */
+const browserBuild = (dist: string): BuildEnvironmentOptions => ({
+  outDir: `${dist}/browser`,
+  emptyOutDir: true,
+  manifest: true,
+  modulePreload: false,
+  target: 'es2022',
+  rollupOptions: { input: { landing: here('src/landing.ts'), page: here('src/page.ts') } },
+});
+
+/** The pages, one file that the API loads by its path. */
+const serverBuild = (dist: string): BuildEnvironmentOptions => ({
+  outDir: `${dist}/server`,
+  emptyOutDir: true,
+  ssr: true,
+  cssMinify: true,
+  rollupOptions: { input: { server: here('src/server.ts') } },
+});
+
 /** Two builds in this order: `vite build` makes the scripts, `vite build --ssr` the server bundle that names them. */
 export default defineConfig(({ isSsrBuild }) => {
   const dist = process.env.CLIENT_DIST ?? here('dist');
@@ -46,23 +65,8 @@ export default defineConfig(({ isSsrBuild }) => {
       ],
     },
     define: isSsrBuild ? { __SCRIPTS__: JSON.stringify(scriptsIn(dist)) } : {},
-    plugins: isSsrBuild ? [documents(dist)] : [plainImports],
+    plugins: [isSsrBuild ? documents(dist) : plainImports],
     ssr: { noExternal: true },
-    build: isSsrBuild
-      ? {
-          outDir: `${dist}/server`,
-          ssr: true,
-          cssMinify: true,
-          emptyOutDir: true,
-          rollupOptions: { input: { server: here('src/server.ts') } },
-        }
-      : {
-          outDir: `${dist}/browser`,
-          emptyOutDir: true,
-          manifest: true,
-          modulePreload: false,
-          target: 'es2022',
-          rollupOptions: { input: { landing: here('src/landing.ts'), page: here('src/page.ts') } },
-        },
+    build: isSsrBuild ? serverBuild(dist) : browserBuild(dist),
   };
 });

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 
 import type { ExerciseWords } from './words';
 
-type WordingModule = typeof import('@groundwork/forms/wording');
+type WordingModule = typeof import('./wording');
 
 interface NotesProps {
   readonly text: string;
@@ -85,7 +85,7 @@ const useWording = (isWanted: boolean): WordingModule | undefined => {
     if (!isWanted || wording) return undefined;
     let isOpen = true;
     // Without the lists (offline, say) there are no notes; the page works the same.
-    import('@groundwork/forms/wording').then(
+    import('./wording').then(
       (loaded) => isOpen && setWording(loaded),
       () => undefined,
     );

@@ -1,0 +1,2 @@
+// Its own chunk: loaded only where a text is read along.
+export { findWording, wordingMessageKey } from '@groundwork/forms/wording';
