@@ -18,14 +18,19 @@ const watch = (context: BrowserContext, { complaints }: Watched): void => {
     });
     page.on('request', (request) => {
       const url = request.url();
-      const isOurs = [dashboard, links, 'data:', 'blob:', 'about:', 'chrome'].some((own) => url.startsWith(own));
+      const isOurs = [dashboard, links, 'data:', 'blob:', 'about:', 'chrome'].some((own) =>
+        url.startsWith(own),
+      );
       if (!isOurs) complaints.push(`request to another origin: ${url}`);
     });
   });
 };
 
 /** A phone: a context of its own, 390 pixels wide. */
-export type NewPhone = (options?: { javaScriptEnabled?: boolean; colorScheme?: 'light' | 'dark' }) => Promise<Page>;
+export type NewPhone = (options?: {
+  javaScriptEnabled?: boolean;
+  colorScheme?: 'light' | 'dark';
+}) => Promise<Page>;
 
 /** Every journey ends with: no CSP report, no script error, no request to another origin. */
 export const test = base.extend<{ watched: Watched; phone: NewPhone }>({

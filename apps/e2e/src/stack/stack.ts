@@ -61,12 +61,18 @@ export const runCommand = async (
 const database = async (): Promise<{ environment: Record<string, string>; stop: () => Promise<void> }> => {
   if (process.env.DATABASE_STAFF_URL) {
     const given = Object.entries(process.env).filter(([name]) => name.startsWith('DATABASE_'));
-    return { environment: Object.fromEntries(given) as Record<string, string>, stop: () => Promise.resolve() };
+    return {
+      environment: Object.fromEntries(given) as Record<string, string>,
+      stop: () => Promise.resolve(),
+    };
   }
-  const child = spawn(process.execPath, [join(root, 'tools/test-database.mjs')], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const [line] = (await Promise.race([once(createInterface({ input: child.stdout }), 'line'), once(child, 'exit')])) as [
-    unknown,
-  ];
+  const child = spawn(process.execPath, [join(root, 'tools/test-database.mjs')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const [line] = (await Promise.race([
+    once(createInterface({ input: child.stdout }), 'line'),
+    once(child, 'exit'),
+  ])) as [unknown];
   if (typeof line !== 'string') throw new Error('The test database did not start.');
   const stop = async (): Promise<void> => {
     const ended = once(child, 'exit');
@@ -78,7 +84,8 @@ const database = async (): Promise<{ environment: Record<string, string>; stop: 
 
 const untilReady = async (origin: string, api: ChildProcess, logFile: string): Promise<void> => {
   for (let tries = 0; tries < 200; tries += 1) {
-    if (api.exitCode !== null) throw new Error(`The API ended: ${readFileSync(logFile, 'utf8').slice(-2000)}`);
+    if (api.exitCode !== null)
+      throw new Error(`The API ended: ${readFileSync(logFile, 'utf8').slice(-2000)}`);
     const ready = await fetch(`${origin}/readyz`).then(
       (answer) => answer.ok,
       () => false,
@@ -108,10 +115,21 @@ export const startStack = async (): Promise<{ facts: StackFacts; stop: () => Pro
   await runCommand('seed.js', [], environment);
   const owner = { email: 'owner@lindenhof.example', password: 'a quiet place by the river' };
   const clinic = ['--name', 'Lindenhof Practice', '--time-zone', 'Europe/Berlin', '--locale', 'en-GB'];
-  const people = ['--urgent-help', 'Emergency=112', '--owner-name', 'Mara Lind', '--owner-email', owner.email];
+  const people = [
+    '--urgent-help',
+    'Emergency=112',
+    '--owner-name',
+    'Mara Lind',
+    '--owner-email',
+    owner.email,
+  ];
   const passwordFile = join(folder, 'password');
   writeFileSync(passwordFile, owner.password, { mode: 0o600 });
-  await runCommand('clinic-create.js', [...clinic, ...people, '--owner-password-file', passwordFile], environment);
+  await runCommand(
+    'clinic-create.js',
+    [...clinic, ...people, '--owner-password-file', passwordFile],
+    environment,
+  );
   const apiLog = join(folder, 'api.log');
   const api = spawn(process.execPath, [join(root, 'apps/api/dist/main.js')], {
     cwd: root,

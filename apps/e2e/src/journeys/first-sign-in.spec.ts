@@ -1,0 +1,50 @@
+import { TOTP, URI } from 'otpauth';
+import { expect, signIn, stack, test } from '../journey';
+
+test('the first sign-in enrols a second factor; the next one asks for it; a recovery code stands in once', async ({
+  page,
+  browser,
+}) => {
+  const { email, password } = stack().owner;
+  await signIn(page, email, password);
+  const secret = (await page.getByText(/^[A-Z2-7]{4}( [A-Z2-7]{4})+$/).innerText()).replaceAll(' ', '');
+  const codes = URI.parse(`otpauth://totp/Groundwork?secret=${secret}`) as TOTP;
+  await page.getByLabel(/code/i).fill(codes.generate());
+  await page.getByRole('button', { name: /confirm|continue|turn on/i }).click();
+  const recovery = await page.getByText(/^[2-9A-Z]{5}-[2-9A-Z]{5}$/).allInnerTexts();
+  expect(recovery).toHaveLength(10);
+  await page
+    .getByRole('checkbox')
+    .or(page.getByRole('button', { name: /kept them/i }))
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Couples' })).toBeVisible();
+  // No demo, no banner.
+  await expect(page.getByText('Demo clinic:')).toBeHidden();
+
+  const context = await browser.newContext();
+  const next = await context.newPage();
+  await signIn(next, email, password);
+  await expect(next.getByLabel(/code/i)).toBeVisible();
+  await next.getByRole('button', { name: /recovery code/i }).click();
+  await next.getByLabel(/recovery code/i).fill(recovery[0]!);
+  await next.getByRole('button', { name: /continue|sign in/i }).click();
+  await expect(next.getByRole('heading', { level: 1, name: 'Couples' })).toBeVisible();
+  await context.close();
+});
+
+test('a wrong password and an unknown address get the same words, and what was typed stays', async ({
+  page,
+}) => {
+  const answers: string[] = [];
+  for (const email of [stack().owner.email, 'nobody@nowhere.example']) {
+    await signIn(page, email, 'not the password at all');
+    const alert = page
+      .getByRole('alert')
+      .or(page.getByText("That e-mail address and password don't go together."));
+    await expect(alert.first()).toBeVisible();
+    answers.push(await alert.first().innerText());
+    await expect(page.getByLabel('E-mail')).toHaveValue(email);
+  }
+  expect(answers[0]).toBe(answers[1]);
+});

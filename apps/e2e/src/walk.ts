@@ -1,0 +1,80 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { stack } from './journey';
+
+/** Opens a link as a phone does: the address, then the PIN. */
+export const openLink = async (phone: Page, url: string, pin: string): Promise<void> => {
+  await phone.goto(url);
+  await phone.getByLabel('Your PIN').fill(pin);
+  await phone.getByRole('button', { name: 'Continue' }).click();
+};
+
+/** The button or link that leads on from a partner's page. */
+export const onward = (phone: Page, name: string | RegExp): Locator =>
+  phone
+    .getByRole('main')
+    .getByRole('button', { name })
+    .or(phone.getByRole('main').getByRole('link', { name }));
+
+/** Through the pages that come before the first question, as a first visit has them. */
+export const throughTheBeginning = async (phone: Page): Promise<void> => {
+  await expect(phone.getByRole('heading', { name: 'Before you begin' })).toBeVisible();
+  await onward(phone, /^(Continue|Go on)/).click();
+  await expect(phone.getByRole('heading', { name: 'How your words are handled' })).toBeVisible();
+  await onward(phone, 'I have read this, go on').click();
+  await onward(phone, 'Start').click();
+};
+
+/** Answers "One step today", from its first question to the look over all answers. */
+export const answerOneStep = async (phone: Page, words: string): Promise<void> => {
+  await expect(phone.getByRole('heading', { name: 'How did your last step go?' })).toBeVisible();
+  await onward(phone, 'Skip').click();
+  await phone.getByLabel('Ask for support or therapy').check();
+  await onward(phone, 'Continue').click();
+  const text = phone.getByRole('main').getByRole('textbox').first();
+  await text.fill(words);
+  await onward(phone, 'Continue').click();
+  const review = phone.getByRole('heading', { name: 'Look over your answers' });
+  while (!(await review.isVisible())) {
+    const here = phone.url();
+    await onward(phone, /^(Skip|Go on)$/).click();
+    await expect(phone).not.toHaveURL(here);
+  }
+};
+
+/** A couple made by the signed-in clinician; ends on its page, whose address it returns. */
+export const addCouple = async (page: Page, one: string, other: string): Promise<string> => {
+  await page.goto(`${stack().dashboard}/couples/new`);
+  const names = page.getByLabel(/^Name, as they wish/);
+  await names.nth(0).fill(one);
+  await names.nth(1).fill(other);
+  await page.getByRole('button', { name: 'Add the couple' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: `${one} and ${other}` })).toBeVisible();
+  return page.url();
+};
+
+/** Makes a PIN on the couple's page and puts it away again. */
+export const makePin = async (page: Page, name: string): Promise<string> => {
+  await page.getByRole('button', { name: `Make a PIN for ${name}` }).click();
+  const dialog = page.getByRole('dialog', { name: `PIN for ${name}` });
+  await dialog.getByRole('button', { name: 'Make a PIN' }).click();
+  const shown = dialog.getByText(/^\d{3} \d{3}$/);
+  const pin = (await shown.innerText()).replace(/\D/g, '');
+  await dialog.getByRole('button', { name: 'Done, hide it' }).click();
+  await expect(shown).toBeHidden();
+  return pin;
+};
+
+/** Assigns an exercise to both from the couple's page; returns the address of the link for one of them. */
+export const assign = async (page: Page, exercise: string, name: string): Promise<string> => {
+  await page.getByRole('button', { name: /^Assign/ }).click();
+  await page.getByRole('dialog').getByText(exercise, { exact: true }).click();
+  await page
+    .getByRole('button', { name: /^(None of these applies\. Assign|Assign)$/ })
+    .last()
+    .click();
+  const address = page.getByLabel(`Address for ${name}`);
+  await expect(address).toBeVisible();
+  const url = await address.inputValue();
+  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+  return url;
+};
