@@ -36,7 +36,7 @@ export const handle = async (request: ClientRequest, gateway: Gateway): Promise<
   return closedPage();
 };
 
-const refused = (request: ClientRequest, { error }: Refusal): ClientResponse => {
-  if (error.code !== 'INTERNAL' && error.code !== 'CONFLICT') return withoutSession(request);
+const refused = (request: ClientRequest, refusal: Refusal): ClientResponse => {
+  if (refusal.closes) return withoutSession(request);
   return request.prefersJson ? json({}, 503) : troublePage(request);
 };

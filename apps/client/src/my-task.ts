@@ -17,6 +17,11 @@ export class Refusal extends Error {
   constructor(readonly error: GatewayError) {
     super(error.code);
   }
+
+  /** Whether the session or the step is over, as far as this person can tell; otherwise it may work later. */
+  get closes(): boolean {
+    return ['UNAUTHENTICATED', 'NOT_FOUND', 'FORBIDDEN', 'REFUSED'].includes(this.error.code);
+  }
 }
 
 const ask = async <Data, Variables extends Record<string, unknown>>(

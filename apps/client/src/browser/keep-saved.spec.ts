@@ -168,6 +168,16 @@ describe('without a network', () => {
     expect(saved()).toEqual(['Offline words.']);
   });
 
+  it('takes no answer of the server for a save that is none', async () => {
+    const { type, pass, line, clinic, keeper, saved } = await openQuestion({ failsToSave: true });
+    type('Words.');
+    await pass(1500);
+    expect([line.textContent, keeper.isUnsaved()]).toEqual(['Not saved yet', true]);
+    clinic.failsToSave = false;
+    await pass(10_000);
+    expect(saved()).toEqual(['Words.']);
+  });
+
   it('a button does not lead away from unsaved words', async () => {
     const { type, press, pass, network, went, line, saved } = await openQuestion();
     network.isOffline = true;

@@ -53,7 +53,7 @@ export const keepSaved = (
       });
       noteRequest();
       if (response.status === 401) return status.show('closed');
-      if (response.status >= 500) throw new Error('not now');
+      if (!response.ok && response.status !== 422) throw new Error('not now');
       understand((await response.json()) as DraftReply, answer);
     } catch {
       status.show(navigator.onLine ? 'unsaved' : 'offline');

@@ -28,6 +28,8 @@ export interface Clinic {
   /** What every operation answers from now on. */
   fails?: GatewayError['code'];
   failsToSave?: boolean;
+  /** The clinic changes its text just while it is being accepted. */
+  hasNewerText?: boolean;
   drafts: Revision[];
   sent?: Answers;
   /** Operations that were asked for. */
@@ -100,6 +102,7 @@ const rootOf = (clinic: Clinic) => {
   return {
     myTask,
     acceptConfidentiality: ({ input }: Acted<{ readonly textId: string }>) => {
+      if (clinic.hasNewerText) throw new Refused('CONFLICT');
       if (input.textId !== 'text-1') throw new Refused('NOT_FOUND');
       clinic.accepted = true;
       clinic.acts.push(input.clientMutationId);

@@ -62,6 +62,14 @@ describe('confidentiality', () => {
   });
 });
 
+describe('confidentiality that changes while it is accepted', () => {
+  it('is shown again from the start', async () => {
+    const { post, clinic } = opened({ accepted: false, hasNewerText: true });
+    expect((await post('/s/confidentiality', { textId: 'text-1' })).location).toBe('/s');
+    expect(clinic.accepted).toBe(false);
+  });
+});
+
 describe('the step', () => {
   it('says what it is, why, how long, who sees it, and what the clinician wrote', async () => {
     const { text, document } = await opened().get('/s/step');

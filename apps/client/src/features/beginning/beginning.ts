@@ -1,4 +1,4 @@
-import { acceptConfidentiality } from '../../my-task';
+import { acceptConfidentiality, Refusal } from '../../my-task';
 import { paths } from '../../paths';
 import { page } from '../../reply';
 import { goTo, type Route, taskRoute } from '../../route';
@@ -19,7 +19,12 @@ export const beginningRoutes: readonly Route[] = [
   taskRoute('POST', paths.confidentiality, 'open', async ({ request, task, gateway }) => {
     const { textId, accepted } = task.confidentiality;
     // Only the text that was on the page can be accepted by it; a newer one is shown first.
-    if (!accepted && request.form.textId === textId) await acceptConfidentiality(gateway, textId);
+    if (!accepted && request.form.textId === textId) {
+      await acceptConfidentiality(gateway, textId).catch((error: unknown) => {
+        // The clinic was faster with a newer text: the start leads to it.
+        if (!(error instanceof Refusal && error.error.code === 'CONFLICT')) throw error;
+      });
+    }
     return goTo(paths.start, request);
   }),
   taskRoute('GET', paths.step, 'accepted', ({ task }) => page(renderStepPage(task))),

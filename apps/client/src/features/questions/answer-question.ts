@@ -40,7 +40,7 @@ export const answerQuestion = async (visit: Visit): Promise<ClientResponse> => {
     const isNew = JSON.stringify(answer) !== JSON.stringify(answerTo(before, field.id));
     if (isNew || !task.draft) await saveDraft(gateway, answers);
   } catch (error) {
-    if (error instanceof Refusal && error.error.code === 'INTERNAL') {
+    if (error instanceof Refusal && !error.closes) {
       return again({ [field.id]: say('trouble.save') }, 503);
     }
     throw error;

@@ -185,6 +185,22 @@ describe('an answer that can not be', () => {
     expect(saved()).toBeUndefined();
   });
 
+  it('is not a name the page never had, however it is spelled', async () => {
+    const { post, saved } = opened();
+    const form = JSON.parse('{"tension": "4", "other": "x", "__proto__": "y", "tension.0.x": ["z"]}');
+    expect((await post('/s/q/3', form)).location).toBe('/s/q/4');
+    expect(saved()).toEqual({ tension: 4 });
+  });
+
+  it('is refused when it is a megabyte', async () => {
+    const { post, saved } = opened();
+    expect((await post('/s/q/4', { facts: 'x'.repeat(1_000_000) })).status).toBe(422);
+    expect((await post('/s/q/9', { helpers: Array.from({ length: 50_000 }, () => 'friend') })).status).toBe(
+      422,
+    );
+    expect(saved()).toBeUndefined();
+  });
+
   it('tells a script so, which then asks for the page', async () => {
     expect((await opened().postByScript('/s/q/3', { tension: '11' })).status).toBe(422);
   });
