@@ -1,20 +1,24 @@
-import { ConfirmDialog, useWords } from '@groundwork/ui';
+import { Button, Dialog, FormButtons, useMainAction, useWords } from '@groundwork/ui';
 
 interface LeaveDialogProps {
   readonly onLeave: () => void;
   readonly onStay: () => void;
 }
+/** Staying is the main action: it loses nothing. */
 export const LeaveDialog = ({ onLeave, onStay }: LeaveDialogProps) => {
   const { text } = useWords();
+  useMainAction(onStay);
   return (
-    <ConfirmDialog
-      title={text('unsaved.title')}
-      confirm={text('unsaved.leave')}
-      cancel={text('unsaved.stay')}
-      onConfirm={onLeave}
-      onClose={onStay}
-    >
-      {text('unsaved.body')}
-    </ConfirmDialog>
+    <Dialog onClose={onStay} title={text('unsaved.title')} size="sm">
+      <p>{text('unsaved.body')}</p>
+      <FormButtons>
+        <Button variant="default" onClick={onLeave}>
+          {text('unsaved.leave')}
+        </Button>
+        <Button data-autofocus onClick={onStay}>
+          {text('unsaved.stay')}
+        </Button>
+      </FormButtons>
+    </Dialog>
   );
 };

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ActButton } from './act-button';
 import { Dialog } from './dialog';
+import { FormButtons } from './form-dialog';
 import { TroubleNote } from './note';
 import type { Trouble } from './trouble';
 import { useMainAction } from './use-main-action';
@@ -12,44 +13,35 @@ interface ConfirmDialogProps {
   readonly children: ReactNode;
   /** The act in its own words: "Replace the PIN", never "OK". */
   readonly confirm: string;
-  readonly cancel?: string;
-  readonly busy?: boolean;
-  readonly trouble?: Trouble | null;
+  readonly busy: boolean;
+  readonly trouble: Trouble | null;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
-/** Asks before something that can't be undone. Mount it to open it. */
+/** Asks before something that can't be undone. */
 export const ConfirmDialog = ({
   title,
   children,
   confirm,
-  cancel,
-  busy = false,
-  trouble = null,
+  busy,
+  trouble,
   onConfirm,
   onClose,
 }: ConfirmDialogProps) => {
   const { text } = useWords();
-  useMainAction(onConfirm, !busy);
+  useMainAction(onConfirm);
   return (
-    <Dialog
-      opened
-      onClose={onClose}
-      title={title}
-      size="sm"
-      footer={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {cancel ?? text('ui.cancel')}
-          </Button>
-          <ActButton busy={busy} onClick={onConfirm}>
-            {confirm}
-          </ActButton>
-        </>
-      }
-    >
+    <Dialog onClose={onClose} title={title} size="sm">
       {children}
       <TroubleNote trouble={trouble} />
+      <FormButtons>
+        <Button variant="default" onClick={onClose}>
+          {text('ui.cancel')}
+        </Button>
+        <ActButton busy={busy} onClick={onConfirm}>
+          {confirm}
+        </ActButton>
+      </FormButtons>
     </Dialog>
   );
 };

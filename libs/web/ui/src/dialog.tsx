@@ -5,49 +5,43 @@ import classes from './dialog.module.css';
 import { useWords } from './words';
 
 export interface DialogProps {
-  readonly opened: boolean;
   readonly onClose: () => void;
   readonly title: string;
   readonly size?: 'sm' | 'md' | 'lg' | 'xl';
-  /** False while something is typed that a stray click must not lose. */
+  /** False while something is shown or typed that a stray click must not lose. */
   readonly closeOnClickOutside?: boolean;
-  /** Buttons, main action last. */
-  readonly footer?: ReactNode;
   readonly children: ReactNode;
 }
 const sizes = { sm: '26rem', md: '34rem', lg: '44rem', xl: '66rem' } as const;
 
-/** A modal dialog; on a phone it fills the screen. */
+/** A modal dialog, open while it is mounted; on a phone it fills the screen. */
 export const Dialog = ({
-  opened,
   onClose,
   title,
   size = 'md',
   closeOnClickOutside = true,
-  footer,
   children,
 }: DialogProps) => {
   const { text } = useWords();
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   return (
-    <Modal
-      opened={opened}
+    <Modal.Root
+      opened
       onClose={onClose}
-      title={title}
       size={sizes[size]}
       fullScreen={phone}
       closeOnClickOutside={closeOnClickOutside}
-      closeButtonProps={{ 'aria-label': text('ui.close') }}
-      transitionProps={{ duration: 120, transition: 'pop' }}
-      classNames={{
-        title: classes.title,
-        body: classes.body,
-        content: classes.content,
-        header: classes.header,
-      }}
+      transitionProps={{ duration: 120, transition: 'fade' }}
     >
-      <div className={classes.content}>{children}</div>
-      {footer && <div className={classes.footer}>{footer}</div>}
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.45} />
+      <Modal.Content className={classes.content}>
+        {/* Not the kit's header element: inside a dialog it would count as a second banner of the page. */}
+        <div className={classes.header}>
+          <Modal.Title className={classes.title}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={text('ui.close')} />
+        </div>
+        <Modal.Body className={classes.body}>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 };

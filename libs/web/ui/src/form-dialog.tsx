@@ -36,7 +36,7 @@ export const FormDialog = ({
   useMainAction(() => onSubmit());
   const close = () => (dirty ? setAsking(true) : onClose());
   return (
-    <Dialog opened onClose={close} title={title} size={size} closeOnClickOutside={!dirty}>
+    <Dialog onClose={close} title={title} size={size} closeOnClickOutside={!dirty}>
       <form
         className={classes.form}
         noValidate

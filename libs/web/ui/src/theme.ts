@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+import { type ButtonProps, type CSSVariablesResolver, createTheme, type MantineTheme } from '@mantine/core';
 
 /** Warm neutrals with one teal; every pair of text and ground keeps at least 4.5 : 1 in both schemes. */
 export const theme = createTheme({
@@ -60,13 +60,25 @@ export const theme = createTheme({
   },
   components: {
     Menu: {
-      defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md', position: 'bottom-end', offset: 6 },
+      defaultProps: {
+        withInitialFocusPlaceholder: false,
+        withinPortal: false,
+        shadow: 'md',
+        position: 'bottom-end',
+        offset: 6,
+      },
     },
     Modal: { defaultProps: { centered: true, radius: 'lg', padding: 'xl' } },
     Radio: { defaultProps: { size: 'md' } },
     Checkbox: { defaultProps: { size: 'md' } },
     Switch: { defaultProps: { size: 'md' } },
-    Button: { defaultProps: { fw: 550 } },
+    Button: {
+      defaultProps: { fw: 550, variant: 'filled' },
+      // The kit works out the text colour for the light scheme only.
+      vars: (_: MantineTheme, { variant }: ButtonProps) => ({
+        root: variant === 'filled' ? { '--button-color': 'var(--mantine-primary-color-contrast)' } : {},
+      }),
+    },
     Input: { defaultProps: { size: 'sm' } },
     InputWrapper: { defaultProps: { size: 'sm' } },
   },

@@ -27,14 +27,13 @@ export const AssignDialog = ({ couple, onClose }: AssignDialogProps) => {
   const names = list(to.partners.map(({ name }) => name));
   if (links) {
     return (
-      <Dialog opened onClose={onClose} size="lg" title={text('assigned.title')} closeOnClickOutside={false}>
+      <Dialog onClose={onClose} size="lg" title={text('assigned.title')} closeOnClickOutside={false}>
         <Handover to={to} links={links} onClose={onClose} />
       </Dialog>
     );
   }
   return (
     <Dialog
-      opened
       onClose={onClose}
       size={exerciseKey ? 'xl' : 'lg'}
       title={text('assign.title', { names })}

@@ -25,7 +25,6 @@ export const NewLinkDialog = ({ step, name, hasPin, onClose }: NewLinkDialogProp
   useMainAction(() => (link ? onClose() : void mint()));
   return (
     <Dialog
-      opened
       onClose={onClose}
       size={link ? 'lg' : 'sm'}
       title={text('link.newTitle', { title: step.title })}

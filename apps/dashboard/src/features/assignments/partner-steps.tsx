@@ -1,4 +1,4 @@
-import { Badge, Button, EmptyState, IconCheck, IconInbox, Title, useWords } from '@groundwork/ui';
+import { Badge, Button, IconCheck, IconInbox, Title, useWords } from '@groundwork/ui';
 import { type FragmentType, useMasked } from '@groundwork/web-graphql';
 import { type ReactNode, useId } from 'react';
 import { Link } from 'react-router';
@@ -25,7 +25,9 @@ export const PartnerSteps = ({ couple, partnerId, name, hasPin }: PartnerStepsPr
     <>
       <Block title={text('steps.open')} count={open.length}>
         {open.length === 0 ? (
-          <EmptyState>{text(shown.assignments.length === 0 ? 'steps.noneYet' : 'steps.noneOpen')}</EmptyState>
+          <p className={classes.quiet}>
+            {text(shown.assignments.length === 0 ? 'steps.noneYet' : 'steps.noneOpen')}
+          </p>
         ) : (
           <ul className={classes.steps} role="list">
             {open.map((step) => (
@@ -100,12 +102,12 @@ interface BlockProps {
 const Block = ({ title, count, children }: BlockProps) => {
   const heading = useId();
   return (
-    <section aria-labelledby={heading}>
+    <div role="group" aria-labelledby={heading}>
       <Title order={3} id={heading} className={classes.heading}>
         {title}
         {count > 0 && <span className={classes.count}>{count}</span>}
       </Title>
       {children}
-    </section>
+    </div>
   );
 };

@@ -79,12 +79,14 @@ export const CaseloadTable = ({ rows, refreshing }: CaseloadTableProps) => {
   const words = useWords();
   const columns = useMemo(() => columnsIn(words), [words]);
   return (
-    <DataTable
-      caption={words.text('caseload.list')}
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => row.coupleId}
-      dimmed={refreshing}
-    />
+    <div className={classes.list}>
+      <DataTable
+        caption={words.text('caseload.list')}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.coupleId}
+        dimmed={refreshing}
+      />
+    </div>
   );
 };

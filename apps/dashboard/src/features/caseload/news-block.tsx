@@ -1,10 +1,14 @@
-import { Badge, IconChevronRight, IconSparkles, Section, useWords, Words } from '@groundwork/ui';
+import { Badge, Button, IconChevronRight, IconSparkles, Section, useWords, Words } from '@groundwork/ui';
 import { type FragmentType, useMasked } from '@groundwork/web-graphql';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { NewsRowFragment } from '../../generated/graphql';
 import { paths } from '../../paths';
 import { NewsRowFragmentDoc } from './caseload.graphql';
 import classes from './caseload.module.css';
+
+/** Rows shown before "show all": the list below stays in view. */
+const first = 4;
 
 interface NewsBlockProps {
   readonly news: readonly (FragmentType<NewsRowFragment> & { readonly responseId: string })[];
@@ -13,6 +17,8 @@ interface NewsBlockProps {
 /** What arrived since the last visit, or still waits for a look; each row opens the response. */
 export const NewsBlock = ({ news, lastVisitAt }: NewsBlockProps) => {
   const { text, moment } = useWords();
+  const [all, setAll] = useState(false);
+  const shown = all ? news : news.slice(0, first);
   const title = lastVisitAt ? text('news.since', { when: moment(lastVisitAt) }) : text('news.first');
   return (
     <Section title={title} flush={news.length > 0}>
@@ -20,10 +26,15 @@ export const NewsBlock = ({ news, lastVisitAt }: NewsBlockProps) => {
         <p className={classes.quiet}>{text('news.none')}</p>
       ) : (
         <ul className={classes.news} role="list">
-          {news.map((row) => (
+          {shown.map((row) => (
             <NewsRow key={row.responseId} row={row} />
           ))}
         </ul>
+      )}
+      {shown.length < news.length && (
+        <Button variant="subtle" size="compact-sm" className={classes.more} onClick={() => setAll(true)}>
+          {text('news.showAll', { count: news.length })}
+        </Button>
       )}
     </Section>
   );

@@ -3,7 +3,7 @@ import { fieldErrors, useAct, useApolloClient } from '@groundwork/web-graphql';
 import { useState } from 'react';
 import type { PartnerDetailsFragment } from '../../generated/graphql';
 import { EditPartnerDocument } from './couple-acts.graphql';
-import { draftOf, draftProblems, partnerInput } from './partner-draft';
+import { draftOf, draftProblems, type PartnerDraft, partnerInput } from './partner-draft';
 import { PartnerContact } from './partner-contact';
 import { PartnerFields } from './partner-fields';
 
@@ -15,8 +15,8 @@ interface EditPartnerDialogProps {
 /** Edits a partner. When a colleague was faster, both texts are shown and the person decides. */
 export const EditPartnerDialog = ({ partner, onClose }: EditPartnerDialogProps) => {
   const { text } = useWords();
-  const { run, busy, failure, clear } = useAct(EditPartnerDocument);
-  const [version, setVersion] = useState(partner.version);
+  const { run, busy, failure } = useAct(EditPartnerDocument);
+  const [startedOn] = useState(partner.version);
   const form = useForm({
     initialValues: draftOf(partner),
     validate: (draft) =>
@@ -24,14 +24,14 @@ export const EditPartnerDialog = ({ partner, onClose }: EditPartnerDialogProps) 
         draftProblems(draft).map(({ path, problem }) => [path, text(`partner.problem.${problem}`)]),
       ),
   });
-  const submit = form.onSubmit(async (draft) => {
+  const save = async (draft: PartnerDraft, version: number) => {
     const outcome = await run({ partnerId: partner.id, version, partner: partnerInput(draft) });
     if (outcome.done) return onClose();
     const errors = Object.entries(fieldErrors(outcome.failure));
     form.setErrors(
       Object.fromEntries(errors.map(([path, message]) => [path.replace(/^partner\./, ''), message])),
     );
-  });
+  };
   const conflict = failure?.kind === 'conflict';
   return (
     <FormDialog
@@ -41,17 +41,14 @@ export const EditPartnerDialog = ({ partner, onClose }: EditPartnerDialogProps) 
       dirty={form.isDirty()}
       busy={busy}
       trouble={conflict ? null : failure}
-      onSubmit={submit}
+      onSubmit={form.onSubmit((draft) => void save(draft, startedOn))}
       onClose={onClose}
     >
       <PartnerFields field={form.getInputProps} />
       {conflict && (
         <OtherVersion
           partner={partner}
-          onKeepMine={() => {
-            setVersion(partner.version);
-            clear();
-          }}
+          onKeepMine={form.onSubmit((draft) => void save(draft, partner.version))}
         />
       )}
     </FormDialog>

@@ -40,7 +40,6 @@ export const PinDialog = ({ partnerId, name, replaces, onClose }: PinDialogProps
   useMainAction(() => (pin ? onClose() : void make()));
   return (
     <Dialog
-      opened
       onClose={onClose}
       size="sm"
       closeOnClickOutside={!pin}

@@ -104,7 +104,7 @@ const Response = ({ response }: { readonly response: ResponseQuery['response'] }
         <Answers rows={rows} />
       </Section>
       <TroubleNote trouble={failure} />
-      <div className={classes.footer} data-print="hide">
+      <div className={classes.footer} data-foot data-print="hide">
         {reviewedAt ? (
           <>
             <Badge tone="steady" icon={IconCheck}>
