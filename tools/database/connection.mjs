@@ -9,12 +9,14 @@ export function isLocal(url) {
   return host === '' || host.startsWith('/') || loopback.has(host);
 }
 
-/** TLS for a connection: on and verified, unless the database is on this machine and DATABASE_TLS=off. */
+/** TLS for a connection: on and verified, or off for a database on this machine. */
 export function tlsFor(url, environment) {
-  const wish = environment.DATABASE_TLS || (isLocal(url) ? 'off' : 'require');
+  const wish = environment.DATABASE_TLS || 'off';
   if (wish !== 'require' && wish !== 'off') throw new Complaint('DATABASE_TLS must be "require" or "off".');
   if (wish === 'off' && !isLocal(url)) {
-    throw new Complaint('DATABASE_TLS=off is only for a database on this machine (loopback or socket).');
+    throw new Complaint(
+      'DATABASE_TLS must be "require" unless the database is on this machine (loopback or socket).',
+    );
   }
   return wish === 'require';
 }

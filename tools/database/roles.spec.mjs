@@ -112,7 +112,7 @@ test('what is wrong in the configuration is one clear line', async () => {
   const away = (url) => url.replace('127.0.0.1', 'database.example');
   await assert.rejects(
     attempt({ DATABASE_BOOTSTRAP_URL: away(environment.DATABASE_BOOTSTRAP_URL) }),
-    /DATABASE_TLS=off is only/,
+    /DATABASE_TLS must be "require" unless/,
   );
   const nobody = superuserUrl('postgres').replace(/:\d+\//, ':1/');
   await assert.rejects(

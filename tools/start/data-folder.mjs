@@ -14,7 +14,7 @@ export function dataPaths(root) {
   return {
     folder,
     keys: join(folder, 'keys.json'),
-    demo: join(folder, 'demo.json'),
+    demoLoaded: join(folder, 'demo-loaded'),
     apiLog: join(folder, 'api.log'),
     postgresLog: join(folder, 'postgres.log'),
     launcher: join(folder, 'start.pid'),

@@ -48,7 +48,7 @@ export async function startEmbedded(root, paths, settings) {
   if (!known && !fs.existsSync(paths.keys)) await discardCluster(place.cluster);
   const keys = embeddedKeys(paths.keys, fs.existsSync(place.cluster));
   const made = await progress('Making the database', () => initialise(place, keys.passwords[superuser]));
-  if (made) fs.rmSync(paths.demo, { force: true });
+  if (made) fs.rmSync(paths.demoLoaded, { force: true });
   fs.closeSync(openLog(paths.postgresLog));
   await progress('Ending the database of the last run', () => endLeftoverServer(place.cluster));
   const server = await progress('Starting the database', () =>

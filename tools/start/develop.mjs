@@ -41,7 +41,7 @@ await inSession(async (session) => {
   const dev = { ...settings, NODE_ENV: 'development', DASHBOARD_ORIGIN: dashboard };
   const tools = { ...baseEnvironment(), NODE_ENV: 'development' };
   const app = (name) => ({ cwd: join(root, 'apps', name), env: tools });
-  const demo = await demoAccess(root, paths, { env: ownerEnvironment(dev), signal: session.signal, own });
+  const demo = await demoAccess(root, { env: ownerEnvironment(dev), signal: session.signal, own });
   const watchers = [
     watch(session, 'api build', [vite, 'build', '--watch'], app('api')),
     watch(session, 'pages', [vite, 'build', '--watch'], app('client')),

@@ -30,7 +30,7 @@ await inSession(async (session) => {
   const { paths, port, own, settings, cluster, ended } = await prepare(session, root);
   const starting = startApi(root, paths, { port, env: apiEnvironment(settings), signal });
   void starting.then(({ stop }) => atEnd(stop)).catch(() => undefined);
-  const demoReady = demoAccess(root, paths, { env: ownerEnvironment(settings), signal, own });
+  const demoReady = demoAccess(root, { env: ownerEnvironment(settings), signal, own });
   const [api, demo] = await progress('Starting the API', () => settled([starting, demoReady]));
   const dashboard = originsOf(settings).DASHBOARD_ORIGIN;
   process.stdout.write(welcome({ dashboard, demo, data: whereDataLies(paths, cluster) }));
