@@ -2,6 +2,17 @@ import { Complaint } from '../process/complaint.mjs';
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
 
+/** Reads an address. @throws Complaint naming the variable, without repeating what may hold a password */
+export function addressOf(variable, text) {
+  if (!text) throw new Complaint(`${variable} is missing (see .env.example).`);
+  if (!URL.canParse(text) || !/^postgres(ql)?:$/.test(new URL(text).protocol)) {
+    throw new Complaint(
+      `${variable} is not an address such as postgresql://user:password@host:5432/groundwork.`,
+    );
+  }
+  return new URL(text);
+}
+
 /** Whether the address stays on this machine: a loopback host, or a socket's folder as host. */
 export function isLocal(url) {
   const { hostname, searchParams } = new URL(url);

@@ -1,7 +1,7 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { Complaint } from '../process/complaint.mjs';
-import { describeFailure, tlsFor } from './connection.mjs';
+import { addressOf, describeFailure, tlsFor } from './connection.mjs';
 
 const { escapeIdentifier: name, escapeLiteral: text } = pg;
 
@@ -32,8 +32,8 @@ export function scramVerifier(password, salt = randomBytes(16), rounds = 4096) {
   return `SCRAM-SHA-256$${rounds}:${salt.toString('base64')}$${stored}:${mac('Server Key').toString('base64')}`;
 }
 
-function accountOf(variable, url, role) {
-  const { username, password, pathname } = new URL(url);
+function accountOf(variable, text, role) {
+  const { username, password, pathname } = addressOf(variable, text);
   if (decodeURIComponent(username) !== role) throw new Complaint(`${variable} must name the user ${role}.`);
   if (!password) throw new Complaint(`${variable} must carry the password of ${role}.`);
   return { role, password: decodeURIComponent(password), database: decodeURIComponent(pathname.slice(1)) };
@@ -114,9 +114,6 @@ function inDatabase(url, database) {
  * @returns {Promise<string>} the name of the database
  */
 export async function bootstrapDatabase(environment) {
-  for (const variable of ['DATABASE_URL', ...Object.keys(applicationRoles)]) {
-    if (!environment[variable]) throw new Complaint(`${variable} is missing (see .env.example).`);
-  }
   const owner = accountOf('DATABASE_URL', environment.DATABASE_URL, ownerRole);
   const accounts = Object.entries(applicationRoles).map(([variable, role]) =>
     accountOf(variable, environment[variable], role),
@@ -124,6 +121,7 @@ export async function bootstrapDatabase(environment) {
   const other = accounts.find(({ database }) => database !== owner.database);
   if (other) throw new Complaint(`The address of ${other.role} names another database than DATABASE_URL.`);
   const admin = environment.DATABASE_BOOTSTRAP_URL || environment.DATABASE_URL;
+  addressOf('DATABASE_BOOTSTRAP_URL', admin);
   await connected(admin, environment, async (client) => {
     const { rows } = await client.query('show server_version_num');
     if (Number(rows[0].server_version_num) < 160000)
