@@ -8,17 +8,20 @@ import type { OwnerWork } from './owner-work';
 
 export interface NewClinic {
   readonly id?: string;
+  readonly createdAt?: Date;
   readonly name: string;
   readonly timeZone: string;
   readonly locale: string;
   readonly demo: boolean;
   readonly urgentHelp: readonly UrgentHelp[];
+  readonly textId?: string;
   /** Paragraphs of the first text on confidentiality. */
   readonly confidentiality: readonly string[];
 }
 
 export interface NewMember {
   readonly id?: string;
+  readonly createdAt?: Date;
   readonly email: string;
   readonly displayName: string;
   readonly role: StaffMember['role'];
@@ -30,26 +33,15 @@ export interface NewMember {
 export const foundClinic = async (owner: OwnerWork, clinic: NewClinic): Promise<string> => {
   const { manager, config } = owner;
   const id = clinic.id ?? uuidv7();
-  const { name, timeZone, locale, demo, urgentHelp, confidentiality } = clinic;
-  await manager.insert(Clinic, {
-    clinicId: id,
-    id,
-    name,
-    timeZone,
-    locale,
-    demo,
-    urgentHelp: [...urgentHelp],
-  });
+  const { createdAt, name, timeZone, locale, demo, urgentHelp, confidentiality } = clinic;
+  const settings = { name, timeZone, locale, demo, urgentHelp: [...urgentHelp] };
+  await manager.insert(Clinic, { clinicId: id, id, createdAt, ...settings });
   const clinicKey = freshClinicKey(id, config.masterKey);
   await manager.insert(ClinicKey, clinicKey);
   const of = { clinicId: id, coupleId: null, partnerId: null };
   await manager.insert(DataKey, freshDataKey('clinic', of, clinicKey.wrapped, config.masterKey));
-  await manager.insert(ConfidentialityText, {
-    clinicId: id,
-    id: uuidv7(),
-    version: 1,
-    body: [...confidentiality],
-  });
+  const text = { id: clinic.textId ?? uuidv7(), version: 1, body: [...confidentiality] };
+  await manager.insert(ConfidentialityText, { clinicId: id, createdAt, ...text });
   return id;
 };
 
@@ -68,9 +60,10 @@ export const addMember = async (
     await owner.manager.insert(Account, { id: accountId, emailLookup, passwordHash, totpSecret: null });
   }
   const id = member.id ?? uuidv7();
-  const { displayName, role } = member;
+  const { createdAt, displayName, role } = member;
+  const place = { accountId, displayName, role, disabledAt: null };
   await owner.inClinic(clinicId, (work) =>
-    work.manager.insert(StaffMember, { clinicId, id, accountId, displayName, role, disabledAt: null }),
+    work.manager.insert(StaffMember, { clinicId, id, createdAt, ...place }),
   );
   return id;
 };
