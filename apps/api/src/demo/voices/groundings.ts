@@ -1,0 +1,68 @@
+import type { Answers } from '@groundwork/forms';
+
+type Way = 'senses' | 'breath' | 'chair' | 'water' | 'walk';
+
+/** One practice: feelings before, the way, feelings after, minutes, what helped. Null: left out. */
+const practice = (
+  before: number | null,
+  way: Way,
+  after: number | null,
+  minutes: number | null,
+  helped?: string,
+): Answers => ({
+  ...(before === null ? {} : { before }),
+  way,
+  ...(after === null ? {} : { after }),
+  ...(minutes === null ? {} : { minutes }),
+  ...(helped ? { helped } : {}),
+});
+
+/** A grounding practice (T26), for anybody. */
+export const groundings: readonly Answers[] = [
+  practice(8, 'senses', 5, 10, 'Counting things with a colour. I took green.'),
+  practice(6, 'walk', 3, 25, 'The dog next door came along.'),
+  practice(7, 'water', 5, 4, 'Cold on the wrists. And locking the bathroom door.'),
+  practice(5, 'chair', 4, 6),
+  practice(9, 'breath', 9, 3, 'Nothing today. I stopped, that was fine.'),
+  practice(4, 'breath', 2, 8, 'Breathing out longer than in.'),
+  practice(7, 'senses', 4, 12, 'The sounds. I had forgotten the clock in the hall.'),
+  practice(6, 'chair', 6, 5),
+  practice(8, 'walk', 5, 40, 'It rained, I went anyway.'),
+  practice(null, 'senses', null, null, 'I did it at my desk, nobody saw.'),
+  practice(3, 'breath', 2, 5),
+  practice(6, 'water', 3, 5, 'Drying each finger slowly. I felt a bit silly and then calm.'),
+  practice(7, 'chair', 5, 8, 'Saying out loud what day it is.'),
+  practice(5, 'walk', 2, 20, 'Counting steps to ten and starting again.'),
+  practice(8, 'senses', 7, 10),
+  practice(6, 'breath', 4, 8, 'I sat on the edge of the bath, it is the quietest place we have.'),
+  practice(7, 'walk', 4, 15, 'Round the block before going in.'),
+  practice(4, 'chair', 3, 5),
+  practice(9, 'water', 6, 6, 'It got me out of the bedroom at three in the morning.'),
+  practice(5, 'senses', 3, 9, 'Smelling the coffee tin.'),
+  practice(6, 'chair', 3, 10, 'Pushing my feet down. I did it in the meeting too.'),
+  practice(2, 'breath', 1, 8, 'Just to practise, it was a good day.'),
+  practice(7, 'senses', 5, null),
+  practice(8, 'chair', 6, 7, 'My back against something solid.'),
+  practice(5, 'walk', 3, 30, 'Three things I had not noticed: a blue door, a nest, a sign for a lost glove.'),
+  practice(6, 'breath', 5, 4),
+  practice(7, 'water', 4, 5, "Cool water on the neck as well. Hope that's allowed."),
+  practice(10, 'senses', 8, 15, 'Two less is two less.'),
+  practice(4, 'walk', 2, 18),
+  practice(6, 'senses', 4, 10, 'Touching the wool blanket. My grandmother made it.'),
+  practice(5, 'breath', 3, 8, 'Doing it with the radio off.'),
+  practice(7, 'chair', 5, 6, 'pressing my palms together under the table'),
+  practice(8, 'walk', 6, 35),
+  practice(6, 'water', 4, 3, 'Doing the dishes counts, I decided.'),
+  practice(3, 'senses', 2, 6),
+  practice(7, 'breath', 7, 5, 'It made me tired. I lay down after.'),
+  practice(5, 'chair', 2, 12, 'I put on my heavy shoes for it.'),
+  practice(9, 'walk', 5, 50, 'Went as far as the reservoir and back.'),
+  practice(6, 'senses', 5, 8),
+  practice(4, 'breath', 3, 8, 'Counting in my own language.'),
+  practice(7, 'senses', 4, 11, 'Naming the tools on the wall in the shed.'),
+  practice(8, 'breath', 5, 10, 'Ten rounds. The first four were no use, then it turned.'),
+  practice(5, 'walk', 4, 15),
+  practice(6, 'chair', 4, 7, 'Feeling the chair hold me. I had not noticed that chairs do that.'),
+  practice(7, 'walk', 3, 22, 'Cold air.'),
+  practice(3, 'chair', 1, 5),
+];
