@@ -108,6 +108,11 @@ test('what is wrong in the configuration is one clear line', async () => {
     attempt({ DATABASE_STAFF_URL: environment.DATABASE_URL }),
     /must name the user groundwork_staff/,
   );
+  await assert.rejects(attempt({ DATABASE_STAFF_URL: 'groundwork' }), /DATABASE_STAFF_URL is not an address/);
+  await assert.rejects(
+    attempt({ DATABASE_BOOTSTRAP_URL: 'https://x' }),
+    /DATABASE_BOOTSTRAP_URL is not an address/,
+  );
   await assert.rejects(attempt({ DATABASE_TLS: 'maybe' }), /DATABASE_TLS must be/);
   const away = (url) => url.replace('127.0.0.1', 'database.example');
   await assert.rejects(
