@@ -47,7 +47,7 @@ const missing = (root) => results.find((path) => !fs.existsSync(join(root, path)
 export function nx(root, args, options = {}) {
   const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', ...options.env };
   delete env.NODE_ENV;
-  return run(process.execPath, [join(root, 'node_modules/nx/bin/nx.js'), ...args], {
+  return run(process.execPath, [join(root, 'node_modules/nx/dist/bin/nx.js'), ...args], {
     ...options,
     cwd: root,
     env,
