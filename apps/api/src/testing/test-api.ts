@@ -31,13 +31,15 @@ export class TestApi {
     this.hasher = new SecretHasher(config);
   }
 
-  static async start(): Promise<TestApi> {
+  /** Starts it; `differs` are variables of the configuration. */
+  static async start(differs: NodeJS.ProcessEnv = {}): Promise<TestApi> {
     const config = readConfig({
       ...process.env,
       GROUNDWORK_MASTER_KEY: keyFor(1),
       GROUNDWORK_PEPPER: keyFor(2),
       NODE_ENV: 'test',
       LOG_LEVEL: 'silent',
+      ...differs,
     });
     const sources = await openSources(config);
     const app = await createApp(config, sources, { anyDocument: true });

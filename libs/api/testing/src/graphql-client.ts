@@ -76,6 +76,10 @@ export class GraphqlClient {
   get(path: string) {
     return this.agent.get(path).set({ Host: new URL(this.origin).host });
   }
+
+  head(path: string) {
+    return this.agent.head(path).set({ Host: new URL(this.origin).host });
+  }
 }
 
 /** An input with a fresh key. */
