@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { compiledMessages } from './build/compiled-messages';
-import { trustedDocuments } from './build/trusted-documents';
+import { compiledMessages } from './build/compiled-messages.ts';
+import { trustedDocuments } from './build/trusted-documents.ts';
 
 const generated = fileURLToPath(new URL('./src/generated', import.meta.url));
 

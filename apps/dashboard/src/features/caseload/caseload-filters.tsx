@@ -19,7 +19,7 @@ interface CaseloadFiltersProps {
 export const CaseloadFilters = ({ view, onChange }: CaseloadFiltersProps) => {
   const { text } = useWords();
   return (
-    <search className={classes.filters} data-print="hide">
+    <div role="search" className={classes.filters} data-print="hide">
       <NameSearch value={view.search} onChange={(search) => onChange({ search })} />
       <FilterMenu
         label={text('caseload.stage')}
@@ -40,7 +40,7 @@ export const CaseloadFilters = ({ view, onChange }: CaseloadFiltersProps) => {
         value={view.sort}
         onChange={(event) => onChange({ sort: event.currentTarget.value as CaseloadSort })}
       />
-    </search>
+    </div>
   );
 };
 

@@ -47,7 +47,7 @@ export const LibraryPage = () => {
   );
   return (
     <Page title={text('library.title')} meta={<span>{text('library.lead')}</span>}>
-      <search className={classes.filters}>
+      <div role="search" className={classes.filters}>
         <TextInput
           className={classes.search}
           type="search"
@@ -69,7 +69,7 @@ export const LibraryPage = () => {
           chosen={wanted}
           onChange={(chosen) => show('practice', chosen.join(','))}
         />
-      </search>
+      </div>
       {loading && <Loading rows={3} rowHeight={150} />}
       {failure && !data && <ErrorState trouble={failure} onRetry={retry} />}
       {data && cards.length === 0 && (

@@ -1,8 +1,8 @@
 import { ExercisePreview, exerciseWords } from '@groundwork/exercise-form';
 import '@groundwork/exercise-form/exercise-form.css';
 import type { Form } from '@groundwork/forms';
-import client from '@groundwork/messages/en/client';
-import forms from '@groundwork/messages/en/forms';
+import client from '@groundwork/messages/en/client' with { type: 'json' };
+import forms from '@groundwork/messages/en/forms' with { type: 'json' };
 import { useWords } from '@groundwork/ui';
 import { useId } from 'react';
 import type { ExerciseQuery } from '../../generated/graphql';
