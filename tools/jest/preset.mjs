@@ -13,6 +13,7 @@ const swc = (extra) => [
         ...extra,
       },
       keepClassNames: true,
+      experimental: { keepImportAttributes: true },
     },
     module: { type: 'es6' },
     sourceMaps: 'inline',

@@ -58,6 +58,7 @@ const callers: Readonly<Record<string, readonly string[]>> = {
     'start_staff_session',
     'end_staff_session',
     'try_link',
+    'try_ended_session',
     'start_link_session',
     'end_link_session',
   ],

@@ -17,6 +17,8 @@ export interface Gateway {
     variables: Readonly<Record<string, unknown>>,
   ): Promise<{ data: unknown; errors?: readonly GatewayError[] }>;
   open(token: string, pin: string): Promise<boolean>;
+  /** Opens the link of a session that ran out by itself again. */
+  reopen(pin: string): Promise<boolean>;
   leave(): Promise<void>;
   readonly neutralSite: string;
   newMutationId(): string;

@@ -33,17 +33,19 @@ export class GatewayFactory {
       neutralSite: this.config.neutralSite,
       newMutationId: randomUUID,
       execute: (documentId, variables) => this.execute(documentId, variables, request, response),
-      open: async (token, pin) => {
-        const session = await this.signIn.open(token, pin);
-        if (session) response.cookie(this.names.link, session, this.cookie);
-        return session !== undefined;
-      },
+      open: async (token, pin) => this.keep(response, await this.signIn.open(token, pin)),
+      reopen: async (pin) => this.keep(response, await this.signIn.reopen(this.tokenOf(request) ?? '', pin)),
       leave: async () => {
         await this.signIn.leave(this.tokenOf(request));
         response.clearCookie(this.names.link, this.cookie);
         response.setHeader('Clear-Site-Data', '"cache", "storage"');
       },
     };
+  }
+
+  private keep(response: Response, session: string | undefined): boolean {
+    if (session) response.cookie(this.names.link, session, this.cookie);
+    return session !== undefined;
   }
 
   private async execute(

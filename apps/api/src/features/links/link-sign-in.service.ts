@@ -21,11 +21,22 @@ export class LinkSignInService {
   ) {}
 
   /** The token of a new session, or undefined. The try is counted, and committed, before the PIN is hashed. */
-  async open(token: string, pin: string): Promise<string | undefined> {
+  open(token: string, pin: string): Promise<string | undefined> {
+    return this.check('context.try_link', token, pin);
+  }
+
+  /** The same for a session that ran out by itself: its cookie stands for the link. */
+  reopen(sessionToken: string, pin: string): Promise<string | undefined> {
+    return this.check('context.try_ended_session', sessionToken, pin);
+  }
+
+  private async check(
+    by: 'context.try_link' | 'context.try_ended_session',
+    token: string,
+    pin: string,
+  ): Promise<string | undefined> {
     const [tried]: Tried[] = await this.work.run((manager) =>
-      manager.query('select clinic_id, link_id, pin_hash, allowed from context.try_link($1)', [
-        tokenHash(token),
-      ]),
+      manager.query(`select clinic_id, link_id, pin_hash, allowed from ${by}($1)`, [tokenHash(token)]),
     );
     const right = await this.hasher.verify(pin.replace(/\s/g, ''), tried?.pin_hash ?? undefined);
     if (!tried?.allowed || !right) return undefined;

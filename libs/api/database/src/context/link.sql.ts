@@ -37,13 +37,11 @@ export const linkFunctions: readonly string[] = [
 
 /** For the sign-in role alone: checking a token and a PIN. A failure is counted before the PIN is hashed. */
 export const linkSignInFunctions: readonly string[] = [
-  `create function context.try_link(link_hash bytea)
+  `create function context.count_try(found public.task_link)
      returns table (clinic_id uuid, link_id uuid, pin_hash text, allowed boolean)
      language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
      as $$
-     declare found public.task_link;
      begin
-       select l.* into found from public.task_link l where l.token_hash = link_hash for update;
        if found.id is null then return; end if;
        clinic_id := found.clinic_id;
        link_id := found.id;
@@ -61,6 +59,30 @@ export const linkSignInFunctions: readonly string[] = [
           where l.clinic_id = found.clinic_id and l.id = found.id;
        end if;
        return next;
+     end $$`,
+
+  `create function context.try_link(link_hash bytea)
+     returns table (clinic_id uuid, link_id uuid, pin_hash text, allowed boolean)
+     language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+     as $$
+     declare found public.task_link;
+     begin
+       select l.* into found from public.task_link l where l.token_hash = link_hash for update;
+       return query select * from context.count_try(found);
+     end $$`,
+
+  // A session that ran out by itself can be opened again with the PIN, so that words posted after its end are kept.
+  `create function context.try_ended_session(session_hash bytea)
+     returns table (clinic_id uuid, link_id uuid, pin_hash text, allowed boolean)
+     language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+     as $$
+     declare found public.task_link;
+     begin
+       select l.* into found from public.task_link l
+         join public.link_session s on s.clinic_id = l.clinic_id and s.link_id = l.id
+        where s.token_hash = session_hash and s.ended_at is null and s.created_at > now() - interval '1 day'
+          for update of l;
+       return query select * from context.count_try(found);
      end $$`,
 
   `create function context.start_link_session(of_clinic uuid, link uuid, session_hash bytea, session_id uuid)
