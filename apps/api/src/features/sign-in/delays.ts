@@ -23,36 +23,52 @@ export const countersOf = (hasher: SecretHasher, account: string, address: strin
 export const waitAfter = (wrong: number, { free, longest }: Pick<Counter, 'free' | 'longest'>): number =>
   wrong < free ? 0 : Math.min(longest, 2 ** Math.min(20, wrong - free));
 
-/** Counts a guess before it is checked. @throws Refused while an earlier one still waits. */
+/**
+ * Counts a guess before it is checked. Guesses that share a counter come one after the other, however many are sent at
+ * once. @throws Refused while an earlier one still waits.
+ */
 export const countGuess = async (manager: EntityManager, counters: readonly Counter[]): Promise<void> => {
-  const waits: { seconds: number }[] = await manager.query(
-    `select ceil(extract(epoch from max(until) - now()))::int as seconds
-       from sign_in_delay where subject = any ($1) and until > now()`,
-    [counters.map(({ subject }) => subject)],
-  );
-  const seconds = waits[0]?.seconds ?? 0;
+  const held: Held[] = [];
+  for (const counter of counters) held.push(await hold(manager, counter));
+  const seconds = Math.max(...held.map((each) => each.seconds));
   if (seconds > 0) throw new Refused('signIn.wait', { seconds });
-  for (const counter of counters) {
-    const rows: { wrong: number }[] = await manager.query(
-      `insert into sign_in_delay (subject, wrong, until) values ($1, 1, now())
-       on conflict (subject) do update set wrong =
-         case when sign_in_delay.until < now() - interval '1 day' then 1 else sign_in_delay.wrong + 1 end
-       returning wrong`,
-      [counter.subject],
-    );
+  for (const [i, counter] of counters.entries()) {
+    const wrong = held[i]!.wrong + 1;
     await manager.query(
-      `update sign_in_delay set until = now() + make_interval(secs => $2) where subject = $1`,
-      [counter.subject, waitAfter(rows[0]?.wrong ?? 1, counter)],
+      `update sign_in_delay set wrong = $2, until = clock_timestamp() + make_interval(secs => $3) where subject = $1`,
+      [counter.subject, wrong, waitAfter(wrong, counter)],
     );
   }
+};
+
+interface Held {
+  /** Counted so far; a quiet day forgets them. */
+  readonly wrong: number;
+  /** Until the next guess. */
+  readonly seconds: number;
+}
+
+/** Locks a counter until the transaction ends, and reads it. Its own clock says what the waiting before it took. */
+const hold = async (manager: EntityManager, { subject }: Counter): Promise<Held> => {
+  const rows: [Held] = await manager.query(
+    `insert into sign_in_delay as d (subject, wrong, until) values ($1, 0, clock_timestamp())
+     on conflict (subject) do update set subject = excluded.subject
+     returning case when d.until < clock_timestamp() - interval '1 day' then 0 else d.wrong end as wrong,
+               ceil(extract(epoch from d.until - clock_timestamp()))::int as seconds`,
+    [subject],
+  );
+  return rows[0];
 };
 
 /** A right guess ends the counting of this account from this address, and takes itself back from the other counters. */
 export const forgetGuesses = async (manager: EntityManager, counters: readonly Counter[]): Promise<void> => {
   const [pair, ...others] = counters.map(({ subject }) => subject);
   await manager.query('delete from sign_in_delay where subject = $1', [pair]);
-  await manager.query(
-    'update sign_in_delay set wrong = greatest(wrong - 1, 0), until = now() where subject = any ($1)',
-    [others],
-  );
+  // One by one, in the order in which they are held: two sign-ins can't wait for each other.
+  for (const subject of others) {
+    await manager.query(
+      'update sign_in_delay set wrong = greatest(wrong - 1, 0), until = clock_timestamp() where subject = $1',
+      [subject],
+    );
+  }
 };
