@@ -100,7 +100,7 @@ export default tseslint.config(
   // Generated, then read by a person.
   { files: ['apps/api/src/migrations/*-*.ts'], rules: { 'max-lines': 'off' } },
   {
-    files: ['**/*.config.ts', '**/*.config.mjs', '**/codegen.ts', '**/jest-global-*.mjs'],
+    files: ['**/*.config.ts', '**/*.config.mjs', '**/codegen.ts', '**/jest-global-*.mjs', '**/global-setup.ts'],
     rules: { 'import-x/no-default-export': 'off' },
   },
   prettier,

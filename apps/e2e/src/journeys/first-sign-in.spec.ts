@@ -1,4 +1,4 @@
-import { TOTP, URI } from 'otpauth';
+import { URI, type TOTP } from 'otpauth';
 import { expect, signIn, stack, test } from '../journey';
 
 test('the first sign-in enrols a second factor; the next one asks for it; a recovery code stands in once', async ({

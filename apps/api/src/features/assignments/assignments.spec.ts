@@ -5,7 +5,7 @@ import { invalid, refused, told } from '../../testing/refusals';
 import { TestApi } from '../../testing/test-api';
 import { WHOLE_COUPLE, wholeCouple } from '../../testing/whole-couple';
 import type { CoupleWorkspace } from '../couple-workspace';
-import { builtInExercises } from '../exercises/built-in';
+import { builtInExercises } from '../exercises';
 
 let api: TestApi;
 let cast: Cast;

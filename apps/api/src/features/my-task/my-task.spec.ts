@@ -6,7 +6,7 @@ import { placeIn, type Place } from '../../testing/cast';
 import { refused, told } from '../../testing/refusals';
 import { TestApi } from '../../testing/test-api';
 import type { TestLink } from '../../testing/test-clinic';
-import { builtInExercises } from '../exercises/built-in';
+import { builtInExercises } from '../exercises';
 import { StaffMember } from '../staff';
 import type { MyDraft, MyTask } from './my-task.types';
 

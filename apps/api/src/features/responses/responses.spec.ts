@@ -3,7 +3,7 @@ import { castOf, type Cast, type Place } from '../../testing/cast';
 import { itIsTheCareTeams } from '../../testing/operation-promises';
 import { refused, told } from '../../testing/refusals';
 import { TestApi } from '../../testing/test-api';
-import { builtInExercises } from '../exercises/built-in';
+import { builtInExercises } from '../exercises';
 import type { ResponsePage } from './response-review.types';
 
 let api: TestApi;
