@@ -10,6 +10,9 @@ interface DemoPerson {
   readonly places: Readonly<Partial<Record<ClinicKey, NewMember['role']>>>;
 }
 
+/** How long a link opens its step. */
+export const LINK_DAYS = 14;
+
 /** One password for all demo accounts; the start prints it. Demo clinics hold nobody's real words. */
 export const demoPassword = 'seven-slow-rivers';
 

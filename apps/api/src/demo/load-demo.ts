@@ -38,7 +38,7 @@ export const loadDemo = async (owner: OwnerWork, hasher: SecretHasher): Promise<
   const { id } = demoClinics.juniper;
   if (await owner.manager.existsBy(Clinic, { clinicId: id, id })) return undefined;
   const plan = planDemo(new Date());
-  const hashes = hashesFor(plan, hasher);
+  const hashes = hashesFor(hasher);
   for (const clinic of plan) await loadClinic(owner, hasher, clinic, hashes);
   return {
     clinics: plan.length,
@@ -77,7 +77,7 @@ const loadClinic = async (
     await add(Response, rows.responses);
     await add(ResponseReview, rows.reviews);
     await add(CoupleEvent, rows.events);
-    await add(PartnerPin, await hashes.withPins(rows.pins));
+    await add(PartnerPin, await hashes.withPins(rows));
   });
 };
 

@@ -2,12 +2,11 @@ import type { Task } from '../../features/assignments';
 import type { ExerciseDefinition } from '../../features/exercises';
 import { after } from '../calendar';
 import type { DemoStep, ExerciseKey, Outcome, Place } from '../cast';
+import { LINK_DAYS } from '../demo-clinics';
 import { messages } from '../voices';
 import { definitionOf } from './definitions';
 import { tellDraft, tellResponse } from './tell-answers';
 import type { Telling } from './telling';
-
-const LINK_DAYS = 14;
 
 /** Days until an exercise is due, where a step does not say. */
 const usualDueIn: Readonly<Record<ExerciseKey, number | null>> = {
