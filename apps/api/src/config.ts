@@ -49,7 +49,8 @@ const schema = z.object({
 
 /** Secrets may lie in files: `NAME_FILE` names one. */
 const withFiles = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
-  const read = { ...env };
+  // An empty variable, as `.env` files have them, is one that isn't set.
+  const read = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   for (const name of Object.keys(keys)) {
     const path = env[`${name}_FILE`];
     if (!path || env[name]) continue;

@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { command, CommandFailure } from './command';
 import { readOwnerConfig } from './config';
 import { ownerSource } from './data-source';
+import { workspaceRoot } from './http/built-apps';
 
 /** `npm run db:generate -- name`: writes the migration from the tables as they are to the entities as they are. */
 await command(async () => {
@@ -33,7 +35,7 @@ ${list([...downQueries].reverse())}
   }
 }
 `;
-  const file = `src/migrations/${className.replace(/\D/g, '')}-${name}.ts`;
-  writeFileSync(file, text);
+  const file = `apps/api/src/migrations/${className.replace(/\D/g, '')}-${name}.ts`;
+  writeFileSync(join(workspaceRoot(), file), text);
   process.stdout.write(`${file}\n`);
 });
