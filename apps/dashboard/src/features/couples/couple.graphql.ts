@@ -74,6 +74,8 @@ export const CoupleHistoryFragmentDoc = graphql(`
     careTeam {
       staffId
       name
+      role
+      since
     }
     stageHistory {
       id

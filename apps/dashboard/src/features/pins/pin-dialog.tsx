@@ -56,7 +56,7 @@ export const PinDialog = ({ partnerId, name, replaces, onClose }: PinDialogProps
         <>
           <p className={classes.lead}>{text('pin.what', { name })}</p>
           <Note tone="attention">{text('pin.alone', { name })}</Note>
-          {replaces && <p className={classes.lead}>{text('pin.replaces')}</p>}
+          {replaces && <p className={classes.lead}>{text('pin.replaces', { name })}</p>}
           <TroubleNote trouble={failure} />
         </>
       )}

@@ -1,0 +1,197 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { refuse } from '../../testing/answering';
+import { couple, exercise, viewer } from '../../testing/people';
+import { show } from '../../testing/show';
+
+interface Asked {
+  readonly partnerIds: string[];
+  readonly dueOn: string | null;
+  readonly message: string | null;
+  readonly confirmedReasons: string[];
+  readonly clientMutationId: string;
+}
+const minted = (partnerId: string) => ({
+  linkId: `link-${partnerId}`,
+  taskId: `task-${partnerId}`,
+  partnerId,
+  url: `http://127.0.0.1/t#${partnerId}`,
+  expiresAt: '2026-12-07T10:00:00Z',
+  hasPin: false,
+});
+const grounding = exercise({
+  key: 'T26',
+  title: 'Grounding practice',
+  audience: 'each',
+  stages: ['S3'],
+  reasonsToHold: [],
+});
+const server = (asked: Asked[], change: object = {}) => ({
+  couple: () => couple(),
+  exercises: () => [grounding, exercise()],
+  exercise: ({ key }: { key: string }) => (key === 'T26' ? grounding : exercise()),
+  assignExercise: ({ input }: { input: Asked }) => {
+    asked.push(input);
+    return { coupleId: 'sam-alex', assignmentId: 'new', links: input.partnerIds.map(minted) };
+  },
+  ...change,
+});
+const openDialog = async (...args: Parameters<typeof show>) => {
+  const shown = show(...args);
+  await shown.user.click(await screen.findByRole('button', { name: 'Assign' }));
+  await screen.findByRole('dialog', { name: 'Assign to Sam and Alex' });
+  await screen.findByRole('button', { name: /^In my own words/ });
+  return shown;
+};
+
+describe('assigning an exercise', () => {
+  it('takes three presses for a known one', async () => {
+    const asked: Asked[] = [];
+    const { user } = show('/couples/sam-alex', server(asked));
+    await user.click(await screen.findByRole('button', { name: 'Assign' }));
+    await user.click(await screen.findByRole('button', { name: /^In my own words/ }));
+    await user.click(await screen.findByRole('button', { name: 'None of these applies. Assign' }));
+    expect(await screen.findByRole('dialog', { name: 'Assigned' })).toBeInTheDocument();
+    expect(asked).toEqual([
+      expect.objectContaining({
+        coupleId: 'sam-alex',
+        exerciseKey: 'T09',
+        // Sam was injured, and the exercise is made for the injured partner.
+        partnerIds: ['sam'],
+        dueOn: '2026-11-29',
+        message: 'Take your time with this.',
+        confirmedReasons: ['fear', 'crisis'],
+      }),
+    ]);
+  });
+
+  it('takes a few keys: the words typed find it, Enter chooses it, Ctrl+Enter assigns it', async () => {
+    const asked: Asked[] = [];
+    const { user } = show('/couples/sam-alex', server(asked));
+    await screen.findByRole('button', { name: 'Assign' });
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await user.type(await screen.findByRole('searchbox', { name: 'Search exercises' }), 'own{Enter}');
+    await screen.findByRole('button', { name: 'None of these applies. Assign' });
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByRole('dialog', { name: 'Assigned' })).toBeInTheDocument();
+    expect(asked).toHaveLength(1);
+  });
+
+  it('puts the exercises for the couple’s stage first', async () => {
+    await openDialog('/couples/sam-alex', server([]));
+    const groups = screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
+    expect(groups).toEqual(expect.arrayContaining(['For the stage “Stabilise & account”', 'Others']));
+    const fitting = screen.getByRole('region', { name: /^For the stage/ });
+    expect(within(fitting).getByRole('button', { name: /^In my own words/ })).toBeInTheDocument();
+    expect(within(fitting).queryByRole('button', { name: /^Grounding practice/ })).not.toBeInTheDocument();
+  });
+
+  it('lists the reasons to hold, each of them, before the press that denies them', async () => {
+    const { user } = await openDialog('/couples/sam-alex', server([]));
+    await user.click(screen.getByRole('button', { name: /^In my own words/ }));
+    const reasons = await screen.findByRole('region', { name: 'Hold this exercise if' });
+    expect(
+      within(reasons)
+        .getAllByRole('listitem')
+        .map((reason) => reason.textContent),
+    ).toEqual(['One partner is afraid of the other.', 'One partner is in an acute crisis.']);
+    expect(screen.getByRole('button', { name: 'None of these applies. Assign' })).toHaveAccessibleDescription(
+      'Hold this exercise if',
+    );
+  });
+
+  it('previews the exercise with the clinician’s words, as the partner will see it', async () => {
+    const { user } = await openDialog('/couples/sam-alex', server([]));
+    await user.click(screen.getByRole('button', { name: /^In my own words/ }));
+    const preview = await screen.findByRole('group', { name: 'Preview, nothing is saved' });
+    const message = screen.getByLabelText('Your message');
+    await user.clear(message);
+    await user.type(message, 'Start small.');
+    expect(within(preview).getByText('Start small.')).toBeInTheDocument();
+    expect(
+      within(preview).getByText('Putting it into words can make it easier to carry.'),
+    ).toBeInTheDocument();
+  });
+
+  it('gives each partner a link of their own, and says who has no PIN yet', async () => {
+    const asked: Asked[] = [];
+    const { user } = await openDialog(
+      '/couples/sam-alex',
+      server(asked, { makePin: () => ({ partnerId: 'sam', pin: '111222', madeAt: '2026-11-23T12:00:00Z' }) }),
+    );
+    await user.click(screen.getByRole('button', { name: /^Grounding practice/ }));
+    expect(await screen.findByRole('checkbox', { name: 'Sam' })).toBeChecked();
+    expect(screen.getByRole('checkbox', { name: 'Alex' })).toBeChecked();
+    await user.click(screen.getByRole('button', { name: 'No due day' }));
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Assign' }));
+    const sam = await screen.findByRole('region', { name: 'Link for Sam' });
+    const alex = screen.getByRole('region', { name: 'Link for Alex' });
+    expect(within(sam).getByLabelText('Address for Sam')).toHaveValue('http://127.0.0.1/t#sam');
+    expect(sam).toHaveTextContent('Sam has no PIN yet.');
+    expect(alex).not.toHaveTextContent('no PIN');
+    expect(asked[0]).toMatchObject({ partnerIds: ['sam', 'alex'], dueOn: null, confirmedReasons: [] });
+    await user.click(within(sam).getByRole('button', { name: 'Make a PIN' }));
+    await user.click(
+      within(await screen.findByRole('dialog', { name: 'PIN for Sam' })).getByRole('button', {
+        name: 'Make a PIN',
+      }),
+    );
+    await user.click(await screen.findByRole('button', { name: 'Done, hide it' }));
+    await waitFor(() => expect(sam).not.toHaveTextContent('no PIN'));
+  });
+
+  it('needs somebody to assign it to', async () => {
+    const asked: Asked[] = [];
+    const { user } = await openDialog(
+      '/couples/sam-alex',
+      server(asked, { couple: () => couple({ ruptures: [] }) }),
+    );
+    await user.click(screen.getByRole('button', { name: /^In my own words/ }));
+    await user.click(await screen.findByRole('button', { name: 'None of these applies. Assign' }));
+    expect(await screen.findByText('Choose at least one of them.')).toBeInTheDocument();
+    expect(asked).toEqual([]);
+  });
+
+  it('keeps everything when it could not be assigned, and does it once when tried again', async () => {
+    const asked: Asked[] = [];
+    const { user } = await openDialog(
+      '/couples/sam-alex',
+      server([], {
+        assignExercise: ({ input }: { input: Asked }) => {
+          asked.push(input);
+          return asked.length === 1
+            ? refuse('INTERNAL', 'Something went wrong on our side.', { reference: '77aa' })
+            : { coupleId: 'sam-alex', assignmentId: 'new', links: [minted('sam')] };
+        },
+      }),
+    );
+    await user.click(screen.getByRole('button', { name: /^In my own words/ }));
+    await user.type(await screen.findByLabelText('Your message'), ' No hurry.');
+    await user.click(screen.getByRole('button', { name: 'None of these applies. Assign' }));
+    expect(await screen.findByText('If you ask for help, quote 77aa.')).toBeInTheDocument();
+    expect(screen.getByLabelText('Your message')).toHaveValue('Take your time with this. No hurry.');
+    await user.click(screen.getByRole('button', { name: 'None of these applies. Assign' }));
+    await screen.findByRole('dialog', { name: 'Assigned' });
+    expect(asked[1]?.clientMutationId).toBe(asked[0]?.clientMutationId);
+  });
+
+  it('keeps the words written for one exercise while another is looked at', async () => {
+    const { user } = await openDialog('/couples/sam-alex', server([]));
+    await user.click(screen.getByRole('button', { name: /^In my own words/ }));
+    await user.type(await screen.findByLabelText('Your message'), ' No hurry.');
+    await user.click(screen.getByRole('button', { name: 'Choose another' }));
+    await user.click(await screen.findByRole('button', { name: /^Grounding practice/ }));
+    expect(await screen.findByLabelText('Your message')).toHaveValue('Take your time with this.');
+    await user.click(screen.getByRole('button', { name: 'Choose another' }));
+    await user.click(await screen.findByRole('button', { name: /^In my own words/ }));
+    expect(await screen.findByLabelText('Your message')).toHaveValue('Take your time with this. No hurry.');
+  });
+
+  it('is not offered to who may not assign', async () => {
+    show('/couples/sam-alex', {
+      couple: () => couple(),
+      viewer: () => viewer({ permissions: ['couples:read', 'exercises:read'] }),
+    });
+    await screen.findByRole('heading', { level: 1, name: 'Sam and Alex' });
+    expect(screen.queryByRole('button', { name: 'Assign' })).not.toBeInTheDocument();
+  });
+});
