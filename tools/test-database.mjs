@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +8,7 @@ import { discardCluster, initialise, startServer, superuser } from './postgres/c
 import { throwAwayPlace } from './postgres/place.mjs';
 import { canReach } from './postgres/service-user.mjs';
 import { Complaint, report } from './process/complaint.mjs';
+import { run, tail } from './process/run.mjs';
 import { holder, writePidFile } from './process/running.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -42,19 +42,11 @@ function makeFolder(base) {
   return folder;
 }
 
-function runMigrations(environment) {
+async function runMigrations(environment) {
   const script = join(root, 'apps/api/dist/migrate.js');
   if (!fs.existsSync(script)) throw new Complaint('The API is not built: run npm run build first.');
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [script], {
-      env: { ...process.env, ...environment },
-      stdio: ['ignore', 2, 2],
-    });
-    child.once('error', fail);
-    child.once('exit', (code) =>
-      code === 0 ? done() : fail(new Complaint('The migrations failed on the test database.')),
-    );
-  });
+  const { code, output } = await run(process.execPath, [script], { env: { ...process.env, ...environment } });
+  if (code !== 0) throw new Complaint(`The migrations failed on the test database: ${tail(output)}`);
 }
 
 /**

@@ -6,14 +6,16 @@ import { Complaint } from './complaint.mjs';
  * It gets a process group of its own, so that Ctrl-C reaches it through the signal alone.
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, signal?: AbortSignal, stdin?: 'ignore' | 'inherit', shell?: boolean }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, signal?: AbortSignal, shell?: boolean }} [options]
  * @returns {Promise<{ code: number | null, output: string }>} standard output and error, in the order they came
  */
-export function run(command, args, { signal, stdin = 'ignore', ...options } = {}) {
+export function run(command, args, { signal, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       ...options,
-      stdio: [stdin, 'pipe', 'pipe'],
+      // What is captured may end in a log or be read by us: no colours, whatever runs in between wishes.
+      env: { ...(options.env ?? process.env), FORCE_COLOR: '0' },
+      stdio: ['ignore', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',
     });
     let output = '';

@@ -33,7 +33,7 @@ const bin = (root, path) => join(root, 'node_modules', path);
 
 /** Fails when nothing ran, when something failed, or when the runner itself broke off. */
 function judged(counts, code, output) {
-  if (counts && counts.passed + counts.failed === 0) throw new Complaint('No test ran.');
+  if (counts && counts.passed + counts.failed === 0) throw new Complaint(`${tail(output, 60)}\nNo test ran.`);
   if (code !== 0 || !counts || counts.failed > 0) {
     const all = { passed: counts?.passed ?? 0, failed: Math.max(counts?.failed ?? 0, 1) };
     throw Object.assign(new Complaint(tail(output, 200)), { counts: all });
