@@ -8,6 +8,7 @@ export interface ClientRequest {
   /** A posted JSON body; undefined otherwise. */
   readonly json: unknown;
   readonly prefersJson: boolean;
+  /** The browser holds a session's cookie; whether the session is still live is not known yet. */
   readonly hasSession: boolean;
 }
 
@@ -26,6 +27,8 @@ export interface Gateway {
   ): Promise<{ data: unknown; errors?: GatewayError[] }>;
   /** True: token and PIN opened a session, and its cookie goes out with the response. */
   open(token: string, pin: string): Promise<boolean>;
+  /** True: the link of a session that ran out by itself is open again; the rest of the request belongs to the new session. */
+  reopen(pin: string): Promise<boolean>;
   /** Ends the session if there is one. */
   leave(): Promise<void>;
   /** Where "Leave this page" leads. */

@@ -9,4 +9,4 @@ document.querySelector('form')?.addEventListener('submit', () => {
   history.replaceState(null, '', location.pathname);
 });
 
-document.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+document.querySelector<HTMLElement>('[data-focus]')?.focus();

@@ -2,6 +2,8 @@ import type { ClientRequest, ClientResponse, Gateway } from './contract';
 import { endedPage } from './layout/ended-page';
 import { type MyTask, loadMyTask } from './my-task';
 import { closedPage } from './layout/closed-page';
+import { typedPin } from './layout/pin-field';
+import { pinName } from './layout/posted-words';
 import { paths } from './paths';
 import { json, redirect } from './reply';
 
@@ -31,7 +33,7 @@ export const openRoute = (method: Route['method'], path: string, answer: Route['
 /** For which tasks a route is there; from the others it leads to where that person is. */
 export type Needs = 'session' | 'open' | 'accepted' | 'received';
 
-/** A route behind the PIN. */
+/** A route behind the PIN. A form that was posted after the end comes a second time with the PIN, which opens the link again. */
 export const taskRoute = (
   method: Route['method'],
   path: string,
@@ -42,6 +44,9 @@ export const taskRoute = (
   path: wholly(path),
   answer: async (request, gateway, parameters) => {
     if (!request.hasSession) return withoutSession(request);
+    const pin = request.form[pinName];
+    // Checked against a live session as well: on a shared device it may be the other partner's by now.
+    if (pin !== undefined && !(await gateway.reopen(typedPin(pin)))) return withoutSession(request);
     const task = await loadMyTask(gateway);
     const elsewhere = placeFor(task, needs);
     return elsewhere ? goTo(elsewhere, request) : answer({ request, gateway, task, parameters });

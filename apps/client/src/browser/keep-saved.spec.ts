@@ -238,12 +238,12 @@ describe('the buttons', () => {
 });
 
 describe('after the session has ended', () => {
-  it('says to open the link again, and saves when one comes back', async () => {
+  it('says how to keep the words, and saves when a session comes back', async () => {
     const { type, pass, line, clinic, saved } = await openQuestion();
     clinic.hasSession = false;
     type('Late words.');
     await pass(1500);
-    expect(line.textContent).toContain('open your link again in a new tab');
+    expect(line.textContent).toContain('Choose “Continue”');
     clinic.hasSession = true;
     document.dispatchEvent(new Event('visibilitychange'));
     await pass(0);

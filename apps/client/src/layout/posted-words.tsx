@@ -1,44 +1,60 @@
+import type { ReactNode } from 'react';
+
 import type { ClientRequest } from '../contract';
 import { say } from '../words';
+
+/** The PIN's input among those of the answers: no question can have this name. */
+export const pinName = 'link-pin';
 
 interface PostedWordsProps {
   readonly request: ClientRequest;
   /** The button that posts everything again. */
   readonly again: string;
+  /** What that button asks for; as posted, when not told. */
+  readonly then?: string;
+  /** What is to be filled in before. */
+  readonly children?: ReactNode;
 }
 
-/** A form that came and could not be kept: its text to read and copy, and the whole of it to post again. */
-export const PostedWords = ({ request: { path, form }, again }: PostedWordsProps) => {
-  const values = Object.entries(form).flatMap(([name, value]) =>
-    [value].flat().map((one) => ({ name, value: one })),
-  );
+/** A form that came and could not be kept: the whole of it to post again, but for the PIN, and its text to read and copy. */
+export const PostedWords = ({ request: { path, form }, again, then, children }: PostedWordsProps) => {
+  const values = Object.entries(form)
+    .filter(([name]) => name !== pinName && !(then && name === 'then'))
+    .flatMap(([name, value]) => [value].flat().map((one) => ({ name, value: one })));
   const texts = textsIn(form);
   return (
-    <form className="gx-page" method="post" action={path}>
+    <form className="gx-page" method="post" action={path} autoComplete="off">
       {values.map(({ name, value }, index) => (
         <input type="hidden" key={index} name={name} value={value} />
       ))}
-      {texts.map((text, index) => (
-        <textarea
-          className="gx-input"
-          key={index}
-          rows={6}
-          readOnly
-          aria-label={say('ended.yours')}
-          value={text}
-        />
-      ))}
+      {children}
       <div className="gx-actions">
-        <button className="gx-button gx-button-main" type="submit">
+        <button className="gx-button gx-button-main" type="submit" name={then && 'then'} value={then}>
           {again}
         </button>
       </div>
+      {texts.length > 0 && (
+        <section className="gx-field">
+          <h2 className="gc-title">{say('words.title')}</h2>
+          {texts.map((text, index) => (
+            <textarea
+              className="gx-input"
+              key={index}
+              rows={6}
+              readOnly
+              aria-label={say('words.title')}
+              value={text}
+            />
+          ))}
+          <p className="gx-help">{say('words.copy')}</p>
+        </section>
+      )}
     </form>
   );
 };
 
 /** Inputs that steer a form instead of holding an answer. */
-const steering = new Set(['then', 'from', 'act', 'revision', 'textId']);
+const steering = new Set(['then', 'from', 'act', 'revision', 'textId', pinName]);
 
 const answersIn = (form: ClientRequest['form']): string[] =>
   Object.entries(form)

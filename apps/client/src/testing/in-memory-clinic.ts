@@ -23,6 +23,8 @@ export interface Clinic {
   readonly message: string | null;
   readonly dueOn: string | null;
   hasSession: boolean;
+  /** The session ran out by itself; its cookie is still there. */
+  hasRunOut?: boolean;
   firstVisit: boolean;
   accepted: boolean;
   /** What every operation answers from now on. */
@@ -147,13 +149,18 @@ export const gatewayTo = (clinic: Clinic): Gateway => {
       clinic.hasSession ||= token === clinic.token && pin === clinic.pin;
       return token === clinic.token && pin === clinic.pin;
     },
+    reopen: async (pin) => {
+      const isRight = clinic.hasSession && pin === clinic.pin;
+      if (isRight) clinic.hasRunOut = false;
+      return isRight;
+    },
     leave: async () => {
       clinic.hasSession = false;
     },
     execute: async (documentId, variableValues) => {
       const fail = (code: GatewayError['code']) => ({ data: null, errors: [{ code, message: 'Not now.' }] });
       clinic.asked += 1;
-      if (!clinic.hasSession) return fail('UNAUTHENTICATED');
+      if (!clinic.hasSession || clinic.hasRunOut) return fail('UNAUTHENTICATED');
       if (clinic.fails) return fail(clinic.fails);
       const source = (documents as Readonly<Record<string, string>>)[documentId];
       if (!source) throw new Error(`No trusted document ${documentId}.`);

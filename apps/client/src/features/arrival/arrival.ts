@@ -1,3 +1,4 @@
+import { typedPin } from '../../layout/pin-field';
 import { paths } from '../../paths';
 import { page, redirect } from '../../reply';
 import { openRoute, type Route } from '../../route';
@@ -5,8 +6,6 @@ import { renderLandingPage } from './landing-page';
 
 /** The landing page, the same bytes for everybody. */
 const landing = renderLandingPage();
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** A token can only look like this; anything else isn't handed back to the page. */
 const tokenShape = /^[\w-]{1,128}$/;
@@ -16,8 +15,8 @@ export const arrivalRoutes: readonly Route[] = [
 
   // Whatever doesn't open takes the same way and ends in the same words and status; so does an empty PIN.
   openRoute('POST', paths.landing, async ({ form }, gateway) => {
-    const [token, pin] = [text(form.token), text(form.pin)];
-    if (await gateway.open(token, pin.replace(/\s/g, ''))) return redirect(paths.start);
+    const token = typeof form.token === 'string' ? form.token : '';
+    if (await gateway.open(token, typedPin(form.pin))) return redirect(paths.start);
     return page(renderLandingPage({ refusedToken: tokenShape.test(token) ? token : '' }), 401);
   }),
 ];

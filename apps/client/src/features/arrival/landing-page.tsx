@@ -1,3 +1,4 @@
+import { PinField } from '../../layout/pin-field';
 import { renderQuietPage } from '../../layout/quiet-page';
 import { paths } from '../../paths';
 import { say } from '../../words';
@@ -22,29 +23,7 @@ export const renderLandingPage = ({ refusedToken }: LandingProps = {}): string =
         </noscript>
         <form className="gx-page" method="post" action={paths.landing} autoComplete="off">
           <input type="hidden" name="token" id="token" value={refusedToken ?? ''} />
-          <div className="gx-field gc-pin">
-            <label className="gx-label" htmlFor="pin">
-              {say('landing.pin')}
-            </label>
-            <p className="gx-help" id="pin-hint">
-              {say('landing.pinHint')}
-            </p>
-            {wasRefused && (
-              <p className="gx-problem" id="pin-problem" role="alert">
-                {say('landing.refused')}
-              </p>
-            )}
-            <input
-              className="gx-input gc-code"
-              id="pin"
-              name="pin"
-              type="text"
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              aria-describedby={wasRefused ? 'pin-hint pin-problem' : 'pin-hint'}
-              aria-invalid={wasRefused || undefined}
-            />
-          </div>
+          <PinField name="pin" wasRefused={wasRefused} />
           <div className="gx-actions">
             <button className="gx-button gx-button-main" type="submit">
               {say('landing.continue')}

@@ -58,7 +58,7 @@ const placeAfter = (
   if (then === 'back') return pathBefore(question);
   if (then === 'later') return paths.saved;
   if (then === 'pause') return paths.pause(path);
-  if (then === 'add' || then.startsWith('remove.')) return path;
+  if (then === 'stay' || then === 'add' || then.startsWith('remove.')) return path;
   // A mistaken touch must not cost a long text: whoever skips an answered question is asked first.
   if (then === 'skip' && isAnswered(field, answer)) return paths.skip(here.number, origin);
   return pathAfter(question, answers);

@@ -84,7 +84,7 @@ const pageData = (task: MyTask, props: FieldProps): PageData | undefined => {
         saved: say('status.saved'),
         unsaved: say('status.unsaved'),
         offline: say('status.offline'),
-        closed: say('status.closed'),
+        closed: say('status.closed', { button: say('exercise.continue') }),
         problem: say('status.problem'),
       },
     },
