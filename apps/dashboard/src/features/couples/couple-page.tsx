@@ -13,7 +13,7 @@ import {
   useWords,
 } from '@groundwork/ui';
 import { useScreen } from '@groundwork/web-graphql';
-import { type ReactNode, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { CoupleQuery } from '../../generated/graphql';
 import { paths } from '../../paths';
@@ -44,41 +44,22 @@ export const CouplePage = () => {
 };
 
 const CoupleScreen = ({ id }: { readonly id: string }) => {
-  const { text } = useWords();
-  const { data, failure, retry } = useScreen(CoupleDocument, { id });
-  if (data) {
-    return <Couple couple={data.couple}>{failure && <TroubleNote trouble={failure} />}</Couple>;
-  }
-  if (failure?.kind === 'notFound' || failure?.kind === 'forbidden') {
-    return (
-      <Page title={text('couple.notYours')} back={<BackToCouples />}>
-        <EmptyState>{text('couple.notYoursBody')}</EmptyState>
-      </Page>
-    );
-  }
-  return (
-    <Page title={text('couple.title')} back={<BackToCouples />}>
-      {failure ? <ErrorState trouble={failure} onRetry={retry} /> : <Loading rows={3} rowHeight={180} />}
-    </Page>
-  );
-};
-
-interface CoupleProps {
-  readonly couple: CoupleQuery['couple'];
-  readonly children: ReactNode;
-}
-const Couple = ({ couple, children }: CoupleProps) => {
   const { text, list } = useWords();
   const mayAssign = useMay('assignments:write');
   const [assigning, setAssigning] = useState(false);
-  const { partners } = couple;
-  useMainAction(() => setAssigning(true), mayAssign && !assigning);
+  const { data, failure, retry } = useScreen(CoupleDocument, { id });
+  const couple = data?.couple;
+  const missing = !couple && (failure?.kind === 'notFound' || failure?.kind === 'forbidden');
+  useMainAction(() => setAssigning(true), Boolean(couple) && mayAssign && !assigning);
+  const title = couple ? list(couple.partners.map(({ name }) => name)) : null;
+  // One page in every state: its heading, and the focus on it, outlast the loading.
   return (
     <Page
-      title={list(partners.map(({ name }) => name))}
+      title={title ?? text(missing ? 'couple.notYours' : 'couple.title')}
       back={<BackToCouples />}
-      meta={<CoupleHead couple={couple} />}
+      meta={couple && <CoupleHead couple={couple} />}
       actions={
+        couple &&
         mayAssign && (
           <Button
             leftSection={<IconSend size={17} aria-hidden />}
@@ -91,12 +72,29 @@ const Couple = ({ couple, children }: CoupleProps) => {
         )
       }
     >
-      {children}
+      {missing && <EmptyState>{text('couple.notYoursBody')}</EmptyState>}
+      {!couple && !failure && <Loading rows={3} rowHeight={180} />}
+      {!couple && failure && !missing && <ErrorState trouble={failure} onRetry={retry} />}
+      {couple && failure && <TroubleNote trouble={failure} />}
+      {couple && <Couple couple={couple} />}
+      {couple && assigning && (
+        <Suspense fallback={null}>
+          <AssignDialog couple={couple} onClose={() => setAssigning(false)} />
+        </Suspense>
+      )}
+    </Page>
+  );
+};
+
+const Couple = ({ couple }: { readonly couple: CoupleQuery['couple'] }) => {
+  const { text } = useWords();
+  return (
+    <>
       {(couple.sharedEmail || couple.sharedPhone) && (
         <Note tone="attention">{text(sharedContactKey(couple))}</Note>
       )}
       <div className={classes.partners}>
-        {partners.map((partner, at) => (
+        {couple.partners.map((partner, at) => (
           <PartnerColumn key={partner.id} couple={couple} partner={partner} place={at === 0 ? 0 : 1} />
         ))}
       </div>
@@ -105,12 +103,7 @@ const Couple = ({ couple, children }: CoupleProps) => {
         <CareTeam couple={couple} />
       </div>
       <History couple={couple} />
-      {assigning && (
-        <Suspense fallback={null}>
-          <AssignDialog couple={couple} onClose={() => setAssigning(false)} />
-        </Suspense>
-      )}
-    </Page>
+    </>
   );
 };
 

@@ -1,14 +1,10 @@
 import { type Answers as AnswerValues, answerSummary, type Form } from '@groundwork/forms';
 import {
-  ActButton,
   Anchor,
-  Badge,
   Button,
   EmptyState,
   ErrorState,
-  IconArrowBackUp,
   IconArrowLeft,
-  IconCheck,
   IconEye,
   IconLock,
   IconPrinter,
@@ -29,6 +25,7 @@ import { Answers } from './answers';
 import { NextResponse } from './next-response';
 import { ResponseDocument } from './responses.graphql';
 import classes from './responses.module.css';
+import { ReviewState } from './review-state';
 import { useReview } from './use-review';
 
 /** One response, to be read with the partner in session and marked as reviewed. */
@@ -38,105 +35,95 @@ export const ResponsePage = () => {
 };
 
 const ResponseScreen = ({ id }: { readonly id: string }) => {
-  const { text } = useWords();
+  const { text, list } = useWords();
+  const mayReview = useMay('responses:review');
   const { data, failure, retry } = useScreen(ResponseDocument, { id });
-  if (data) return <Response response={data.response} />;
-  const missing = failure?.kind === 'notFound' || failure?.kind === 'forbidden';
+  const response = data?.response;
+  const review = useReview(id);
+  const missing = !response && (failure?.kind === 'notFound' || failure?.kind === 'forbidden');
+  useMainAction(() => void review.markReviewed(), mayReview && Boolean(response && !response.reviewedAt));
+  // One page in every state: its heading, and the focus on it, outlast the loading.
   return (
-    <Page title={text(missing ? 'response.notYours' : 'response.title')} width="narrow">
+    <Page
+      title={response?.exerciseTitle ?? text(missing ? 'response.notYours' : 'response.title')}
+      width="narrow"
+      back={
+        response && (
+          <Anchor component={Link} to={paths.couple(response.coupleId)} size="sm" className={classes.back}>
+            <IconArrowLeft size={16} aria-hidden />
+            {list(response.coupleNames)}
+          </Anchor>
+        )
+      }
+      meta={response && <WhenSent response={response} />}
+      actions={
+        response && (
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={17} aria-hidden />}
+            onClick={() => window.print()}
+          >
+            {text('response.print')}
+          </Button>
+        )
+      }
+    >
       {missing && <EmptyState>{text('couple.notYoursBody')}</EmptyState>}
-      {failure && !missing && <ErrorState trouble={failure} onRetry={retry} />}
-      {!failure && <Loading rows={5} rowHeight={96} />}
+      {!response && !failure && <Loading rows={5} rowHeight={96} />}
+      {!response && failure && !missing && <ErrorState trouble={failure} onRetry={retry} />}
+      {response && (
+        <>
+          <Content response={response} />
+          <TroubleNote trouble={review.failure} />
+          <div className={classes.footer} data-foot data-print="hide">
+            <ReviewState response={response} review={review} mayReview={mayReview} />
+            <NextResponse current={id} />
+          </div>
+        </>
+      )}
     </Page>
   );
 };
 
-const Response = ({ response }: { readonly response: ResponseQuery['response'] }) => {
-  const { text, list, moment, longMoment, day } = useWords();
-  const mayReview = useMay('responses:review');
-  const { id, partner, otherPartner, exerciseTitle, visibility, reviewedAt, reviewedByName } = response;
-  const { markReviewed, takeBack, busy, failure } = useReview(id);
+interface ResponseProps {
+  readonly response: ResponseQuery['response'];
+}
+const WhenSent = ({ response: { partner, submittedAt, dueOn } }: ResponseProps) => {
+  const { text, moment, longMoment, day } = useWords();
+  return (
+    <>
+      <span>{text('response.from', { name: partner.name })}</span>
+      <time dateTime={submittedAt} title={longMoment(submittedAt)}>
+        {text('response.sent', { when: moment(submittedAt) })}
+      </time>
+      {dueOn && <span>{text('response.due', { day: day(dueOn) })}</span>}
+    </>
+  );
+};
+
+const Content = ({ response }: ResponseProps) => {
+  const { text } = useWords();
+  const { partner, otherPartner, visibility, message, form, answers } = response;
   const rows = useMemo(
     // The API answers with a form and answers it has checked itself.
-    () => answerSummary(response.form as Form, response.answers as AnswerValues),
-    [response.form, response.answers],
+    () => answerSummary(form as Form, answers as AnswerValues),
+    [form, answers],
   );
-  useMainAction(() => void markReviewed(), mayReview && !reviewedAt);
+  const Seen = visibility === 'clinician' ? IconLock : IconEye;
   return (
-    <Page
-      title={exerciseTitle}
-      width="narrow"
-      back={
-        <Anchor component={Link} to={paths.couple(response.coupleId)} size="sm" className={classes.back}>
-          <IconArrowLeft size={16} aria-hidden />
-          {list(response.coupleNames)}
-        </Anchor>
-      }
-      meta={
-        <>
-          <span>{text('response.from', { name: partner.name })}</span>
-          <time dateTime={response.submittedAt} title={longMoment(response.submittedAt)}>
-            {text('response.sent', { when: moment(response.submittedAt) })}
-          </time>
-          {response.dueOn && <span>{text('response.due', { day: day(response.dueOn) })}</span>}
-        </>
-      }
-      actions={
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={17} aria-hidden />}
-          onClick={() => window.print()}
-        >
-          {text('response.print')}
-        </Button>
-      }
-    >
+    <>
       <p className={classes.who}>
-        {visibility === 'clinician' ? <IconLock size={17} aria-hidden /> : <IconEye size={17} aria-hidden />}
+        <Seen size={17} aria-hidden />
         {text(`response.who.${visibility}`, { name: partner.name, other: otherPartner.name })}
       </p>
-      {response.message && (
+      {message && (
         <Section title={text('response.yourMessage')}>
-          <p className={classes.message}>{response.message}</p>
+          <p className={classes.message}>{message}</p>
         </Section>
       )}
       <Section title={text('response.answers', { name: partner.name })}>
         <Answers rows={rows} />
       </Section>
-      <TroubleNote trouble={failure} />
-      <div className={classes.footer} data-foot data-print="hide">
-        {reviewedAt ? (
-          <>
-            <Badge tone="steady" icon={IconCheck}>
-              {text('response.reviewed', { when: moment(reviewedAt), by: reviewedByName ?? '' })}
-            </Badge>
-            {mayReview && (
-              <ActButton
-                variant="subtle"
-                size="compact-sm"
-                busy={busy}
-                leftSection={<IconArrowBackUp size={16} aria-hidden />}
-                onClick={() => void takeBack()}
-              >
-                {text('response.reopen')}
-              </ActButton>
-            )}
-          </>
-        ) : (
-          mayReview && (
-            <ActButton
-              busy={busy}
-              leftSection={<IconCheck size={17} aria-hidden />}
-              aria-keyshortcuts="Control+Enter Meta+Enter"
-              title={text('response.markKeys')}
-              onClick={() => void markReviewed()}
-            >
-              {text('response.mark')}
-            </ActButton>
-          )
-        )}
-        <NextResponse current={id} />
-      </div>
-    </Page>
+    </>
   );
 };
