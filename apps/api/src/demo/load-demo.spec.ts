@@ -49,11 +49,6 @@ it('is loaded once', async () => {
   expect(count).toEqual({ couples: 40 });
 });
 
-it('leaves forced row-level security as it was', async () => {
-  const open = await sql(`select relname from pg_class where relrowsecurity and not relforcerowsecurity`);
-  expect(open).toEqual([]);
-});
-
 it('shows the clinician her couples and seven answers that came since her last visit', async () => {
   const dana = await signedIn(demoPeople.dana.email);
   const { inCare, rows, news } = await caseloadOf(dana);

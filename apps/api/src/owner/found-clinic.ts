@@ -45,6 +45,10 @@ export const foundClinic = async (owner: OwnerWork, clinic: NewClinic): Promise<
   return id;
 };
 
+/** Whether an address has an account already: it keeps its password when its person gets another place. */
+export const hasAccount = ({ manager }: OwnerWork, hasher: SecretHasher, email: string): Promise<boolean> =>
+  manager.existsBy(Account, { emailLookup: hasher.lookup('email', email.toLowerCase()) });
+
 /** Gives a person a place in a clinic, and an account if there is none for the address. Returns the member's id. */
 export const addMember = async (
   owner: OwnerWork,

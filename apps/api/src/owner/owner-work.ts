@@ -1,7 +1,8 @@
 import { KeyStore, runInWork, Work } from '@groundwork/database';
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { readOwnerConfig } from '../config';
-import { ownerSource } from '../data-source';
+import { CommandFailure } from '../command';
+import { migrationNames, ownerSource } from '../data-source';
 import { firstRules } from '../migrations/rules';
 
 export type OwnerConfig = ReturnType<typeof readOwnerConfig>;
@@ -19,7 +20,7 @@ export interface OwnerWork {
  * is lifted and put back inside one transaction, so nobody else ever sees it lifted. A superuser needs no lifting.
  */
 export const asOwner = async <T>(config: OwnerConfig, body: (owner: OwnerWork) => Promise<T>): Promise<T> => {
-  const source = await ownerSource(config.url, config.tls).initialize();
+  const source = await openSource(config);
   const keys = new KeyStore(config.masterKey);
   try {
     return await source.transaction(async (manager) => {
@@ -44,6 +45,33 @@ export const asOwner = async <T>(config: OwnerConfig, body: (owner: OwnerWork) =
     });
   } finally {
     await source.destroy();
+  }
+};
+
+/** @throws CommandFailure while the tables are behind, or the driver's error when the database can't be reached */
+export const assertOwnerReady = async (config: OwnerConfig): Promise<void> => {
+  await (await openSource(config)).destroy();
+};
+
+const openSource = async (config: OwnerConfig): Promise<DataSource> => {
+  const source = await ownerSource(config.url, config.tls).initialize();
+  try {
+    await assertMigrated(source);
+    return source;
+  } catch (error) {
+    await source.destroy();
+    throw error;
+  }
+};
+
+const assertMigrated = async (source: DataSource): Promise<void> => {
+  const [found]: { there: boolean }[] = await source.query(
+    `select to_regclass('public.migration') is not null as there`,
+  );
+  const ran: { name: string }[] = found?.there ? await source.query('select name from public.migration') : [];
+  const names = new Set(ran.map(({ name }) => name));
+  if (migrationNames.some((name) => !names.has(name))) {
+    throw new CommandFailure('The tables are not up to date. Run npm run db:migrate first.');
   }
 };
 

@@ -1,0 +1,26 @@
+import type { SecretHasher } from '../secrets/secret-hasher';
+import type { ClinicWishes } from './clinic-wishes';
+import { confidentialityText } from './confidentiality';
+import { addMember, foundClinic, hasAccount } from './found-clinic';
+import type { OwnerWork } from './owner-work';
+
+export interface CreatedClinic {
+  readonly clinicId: string;
+  /** False when the address had an account before: its password stays what it was. */
+  readonly isNewAccount: boolean;
+}
+
+/** Makes a clinic with its keys, its first text on confidentiality and its owner. */
+export const createClinic = async (
+  owner: OwnerWork,
+  hasher: SecretHasher,
+  wishes: Omit<ClinicWishes, 'password' | 'isPasswordMade'>,
+  passwordHash: string,
+): Promise<CreatedClinic> => {
+  const { name, timeZone, locale, urgentHelp, ownerName, ownerEmail: email } = wishes;
+  const settings = { name, timeZone, locale, urgentHelp, demo: false };
+  const clinicId = await foundClinic(owner, { ...settings, confidentiality: confidentialityText });
+  const isNewAccount = !(await hasAccount(owner, hasher, email));
+  await addMember(owner, hasher, clinicId, { email, displayName: ownerName, role: 'owner', passwordHash });
+  return { clinicId, isNewAccount };
+};
