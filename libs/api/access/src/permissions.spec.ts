@@ -1,0 +1,25 @@
+import { may, permissions, permissionsOf, sessionKindOf, staffRoles, type Permission } from './permissions';
+
+const all = Object.keys(permissions) as Permission[];
+
+it('lets clinical roles work with couples, and an admin or an assistant see the clinic only', () => {
+  const clinical = all.filter((permission) => !permission.startsWith('my-task:'));
+  for (const role of ['owner', 'supervisor', 'clinician'] as const)
+    expect(permissionsOf(role)).toEqual(clinical);
+  for (const role of ['admin', 'assistant'] as const) {
+    expect(permissionsOf(role)).toEqual(['clinic:read', 'staff:read', 'exercises:read']);
+  }
+});
+
+it('lets a link holder do what lies behind the link and nothing else', () => {
+  expect(permissionsOf('linkHolder')).toEqual(['my-task:read', 'my-task:write']);
+});
+
+it('gives every permission to somebody, and none to staff and link holders alike', () => {
+  for (const permission of all) {
+    const ofStaff = staffRoles.some((role) => may(role, permission));
+    const ofLinks = may('linkHolder', permission);
+    expect({ permission, kinds: Number(ofStaff) + Number(ofLinks) }).toEqual({ permission, kinds: 1 });
+    expect(sessionKindOf(permission)).toBe(ofLinks ? 'link' : 'staff');
+  }
+});
