@@ -28,6 +28,8 @@ export function run(command, args, { signal, ...options } = {}) {
     child.once('error', (error) => {
       reject(error.code === 'ENOENT' ? new Complaint(`The program ${command} was not found.`) : error);
     });
+    // Whatever a program leaves behind, a server of its tests for example, ends with it.
+    child.once('exit', () => endGroup(child.pid, 'SIGTERM'));
     child.once('close', (code) => {
       signal?.removeEventListener('abort', stop);
       resolve({ code, output });

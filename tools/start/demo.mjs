@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import { Complaint } from '../process/complaint.mjs';
-import { lastJson, runProgram } from './programs.mjs';
+import { runProgram } from './programs.mjs';
 
 /** Loads the demo clinics once: the marker is written when all of it is in the database. */
 export async function loadDemoOnce(root, paths, env, signal) {
@@ -10,14 +10,13 @@ export async function loadDemoOnce(root, paths, env, signal) {
 }
 
 /**
- * The demo accounts and a fresh task link with its PIN; a database of one's own may be without demo clinics.
+ * The demo accounts, and a fresh task link with its PIN.
  * @returns {Promise<import('./welcome.mjs').DemoAccess>}
  */
-export async function demoAccess(root, { env, signal, own }) {
-  try {
-    return lastJson(await runProgram(root, 'demo-link', env, signal)) ?? {};
-  } catch (error) {
-    if (own && error instanceof Complaint) return {};
-    throw error;
-  }
+export async function demoAccess(root, env, signal) {
+  const line = (await runProgram(root, 'demo-link', env, signal))
+    .split('\n')
+    .findLast((each) => each.startsWith('{'));
+  if (!line) throw new Complaint('demo-link ended without saying which accounts there are.');
+  return JSON.parse(line);
 }

@@ -41,9 +41,9 @@ await inSession(async (session) => {
   const dev = { ...settings, NODE_ENV: 'development', DASHBOARD_ORIGIN: dashboard };
   const tools = { ...baseEnvironment(), NODE_ENV: 'development' };
   const app = (name) => ({ cwd: join(root, 'apps', name), env: tools });
-  const demo = await demoAccess(root, { env: ownerEnvironment(dev), signal: session.signal, own });
+  const demo = own ? null : await demoAccess(root, ownerEnvironment(dev), session.signal);
   const watchers = [
-    watch(session, 'api build', [vite, 'build', '--watch'], app('api')),
+    watch(session, 'api build', [vite, 'build', '--watch', '--emptyOutDir=false'], app('api')),
     watch(session, 'pages', [vite, 'build', '--watch'], app('client')),
     watch(session, 'pages ssr', [vite, 'build', '--ssr', '--watch'], app('client')),
     watch(session, 'dashboard', [vite, '--strictPort'], app('dashboard')),

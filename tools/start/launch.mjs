@@ -30,7 +30,8 @@ await inSession(async (session) => {
   const { paths, port, own, settings, cluster, ended } = await prepare(session, root);
   const starting = startApi(root, paths, { port, env: apiEnvironment(settings), signal });
   void starting.then(({ stop }) => atEnd(stop)).catch(() => undefined);
-  const demoReady = demoAccess(root, { env: ownerEnvironment(settings), signal, own });
+  // Making a link locks the tables for a moment: never unasked on a database that may be a clinic's.
+  const demoReady = own ? null : demoAccess(root, ownerEnvironment(settings), signal);
   const [api, demo] = await progress('Starting the API', () => settled([starting, demoReady]));
   const dashboard = originsOf(settings).DASHBOARD_ORIGIN;
   process.stdout.write(welcome({ dashboard, demo, data: whereDataLies(paths, cluster) }));

@@ -5,7 +5,9 @@ import { ownerEnvironment, readSettings } from '../settings/settings.mjs';
 import { ensureBuilt } from './build.mjs';
 import { claimDataFolder, dataPaths, openDataFolder } from './data-folder.mjs';
 import { embeddedInUse, startEmbedded, usesOwnDatabase } from './database.mjs';
+import { demoAccess } from './demo.mjs';
 import { built } from './programs.mjs';
+import { demoLines } from './welcome.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
@@ -30,6 +32,14 @@ async function withDatabase(work) {
   }
 }
 
+async function showDemo(settings) {
+  const lines = demoLines(await demoAccess(root, ownerEnvironment(settings)));
+  process.stdout.write(
+    lines.length ? `${lines.join('\n')}\n` : 'There are no demo clinics here: npm run db:seed loads them.\n',
+  );
+  return lines.length ? 0 : 1;
+}
+
 /** Runs one of the API's programs at this terminal, so that it can ask; returns its exit code. */
 function attached(name, args, settings) {
   return new Promise((resolve, reject) => {
@@ -45,7 +55,9 @@ process.on('SIGINT', () => undefined);
 try {
   const [name, ...args] = process.argv.slice(2);
   await ensureBuilt(root);
-  process.exitCode = await withDatabase((settings) => attached(name, args, settings));
+  process.exitCode = await withDatabase((settings) =>
+    name === 'demo-link' ? showDemo(settings) : attached(name, args, settings),
+  );
 } catch (error) {
   report(error);
 }

@@ -18,13 +18,3 @@ export async function runProgram(root, name, env, signal) {
     throw new Complaint(lastSaid(output) ?? `${name} ended with code ${code} and said nothing.`);
   return output;
 }
-
-/** The last line of JSON in what a program printed; null when there is none. */
-export function lastJson(output) {
-  const line = output.split('\n').findLast((each) => each.startsWith('{'));
-  try {
-    return line ? JSON.parse(line) : null;
-  } catch {
-    return null;
-  }
-}

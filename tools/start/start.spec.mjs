@@ -38,7 +38,7 @@ const programs = {
     (await import('node:fs')).writeFileSync('starts', String(rows[0].starts));
     await client.end();`,
   seed: `(await import('node:fs')).appendFileSync('seeded', 'x');`,
-  'demo-link': `console.log(JSON.stringify({ password: 'quiet', accounts: [{ email: 'a@demo.example', role: 'owner' }], link: 'http://link', pin: '123456' }));`,
+  'demo-link': `console.log(JSON.stringify({ password: 'quiet', accounts: [{ email: 'a@demo.example', name: 'A', role: 'owner', clinic: 'Elm' }], link: { url: 'http://link', pin: '123456', partner: 'Bo', exercise: 'Pause' } }));`,
 };
 
 before(async () => {
