@@ -71,11 +71,19 @@ export const account = (role: string, clinic = 0): string => {
   return found.email;
 };
 
-export const signIn = async (page: Page, email: string, password = stack().password): Promise<void> => {
+/** Gives e-mail and password; whatever comes next is the caller's to expect. */
+export const givePassword = async (page: Page, email: string, password: string): Promise<void> => {
   await page.goto(`${stack().dashboard}/sign-in`);
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
+};
+
+/** Signs a demo account in, and is there when the dashboard is. */
+export const signIn = async (page: Page, email: string): Promise<void> => {
+  await givePassword(page, email, stack().password);
+  await expect(page).not.toHaveURL(/sign-in/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 };
 
 /** No violation of WCAG 2.2 AA, nor of axe's best practices, in the page as it stands. */

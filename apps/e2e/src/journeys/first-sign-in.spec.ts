@@ -1,12 +1,12 @@
 import { URI, type TOTP } from 'otpauth';
-import { expect, signIn, stack, test } from '../journey';
+import { expect, givePassword, stack, test } from '../journey';
 
 test('the first sign-in enrols a second factor; the next one asks for it; a recovery code stands in once', async ({
   page,
   browser,
 }) => {
   const { email, password } = stack().owner;
-  await signIn(page, email, password);
+  await givePassword(page, email, password);
   const secret = (await page.getByText(/^[A-Z2-7]{4}( [A-Z2-7]{4})+$/).innerText()).replaceAll(' ', '');
   const codes = URI.parse(`otpauth://totp/Groundwork?secret=${secret}`) as TOTP;
   await page.getByLabel(/code/i).fill(codes.generate());
@@ -24,7 +24,7 @@ test('the first sign-in enrols a second factor; the next one asks for it; a reco
 
   const context = await browser.newContext();
   const next = await context.newPage();
-  await signIn(next, email, password);
+  await givePassword(next, email, password);
   await expect(next.getByLabel(/code/i)).toBeVisible();
   await next.getByRole('button', { name: /recovery code/i }).click();
   await next.getByLabel(/recovery code/i).fill(recovery[0]!);
@@ -38,7 +38,7 @@ test('a wrong password and an unknown address get the same words, and what was t
 }) => {
   const answers: string[] = [];
   for (const email of [stack().owner.email, 'nobody@nowhere.example']) {
-    await signIn(page, email, 'not the password at all');
+    await givePassword(page, email, 'not the password at all');
     const alert = page
       .getByRole('alert')
       .or(page.getByText("That e-mail address and password don't go together."));
