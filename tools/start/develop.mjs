@@ -39,8 +39,7 @@ function watch({ atEnd }, name, args, options) {
 await inSession(async (session) => {
   const { settings, paths, port, own, ended } = await prepare(session, root);
   const dev = { ...settings, NODE_ENV: 'development', DASHBOARD_ORIGIN: dashboard };
-  const tools = { ...baseEnvironment(), NODE_ENV: 'development' };
-  const app = (name) => ({ cwd: join(root, 'apps', name), env: tools });
+  const app = (name) => ({ cwd: join(root, 'apps', name), env: baseEnvironment() });
   const demo = own ? null : await demoAccess(root, ownerEnvironment(dev), session.signal);
   const watchers = [
     watch(session, 'api build', [vite, 'build', '--watch', '--emptyOutDir=false'], app('api')),
