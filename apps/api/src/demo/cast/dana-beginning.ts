@@ -49,7 +49,7 @@ export const danaBeginning: readonly DemoCouple[] = [
     moves: [],
     steps: [
       { weeksAgo: 2, exercise: 'T26', to: 'each', then: 'reviewed' },
-      { weeksAgo: 1, exercise: 'T44', to: 'each', then: ['received', 'open'] },
+      { weeksAgo: 1, exercise: 'T44', to: 'each', then: ['received', 'open'], dueIn: 14 },
       { weeksAgo: 0, exercise: 'T26', to: 0, then: 'new' },
     ],
   },

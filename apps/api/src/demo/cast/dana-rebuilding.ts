@@ -113,7 +113,7 @@ export const danaRebuilding: readonly DemoCouple[] = [
       { weeksAgo: 7, exercise: 'T07', to: 1, then: 'reviewed' },
       { weeksAgo: 4, exercise: 'T44', to: 'each', then: 'reviewed' },
       { weeksAgo: 2, exercise: 'T44', to: 0, then: 'reviewed' },
-      { weeksAgo: 1, exercise: 'T44', to: 1, then: 'open' },
+      { weeksAgo: 1, exercise: 'T44', to: 1, then: 'open', dueIn: 14 },
       { weeksAgo: 0, exercise: 'T26', to: 0, then: 'new' },
     ],
   },

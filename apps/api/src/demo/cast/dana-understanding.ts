@@ -127,7 +127,7 @@ export const danaUnderstanding: readonly DemoCouple[] = [
       { weeksAgo: 6, exercise: 'T09', to: 0, then: 'reviewed' },
       { weeksAgo: 4, exercise: 'T26', to: 1, then: 'reviewed' },
       { weeksAgo: 3, exercise: 'T04', to: 0, then: 'draft', dueIn: 28, link: 'renewed' },
-      { weeksAgo: 1, exercise: 'T44', to: 'each', then: ['open', 'received'] },
+      { weeksAgo: 1, exercise: 'T44', to: 'each', then: ['open', 'received'], dueIn: 14 },
     ],
   },
   {

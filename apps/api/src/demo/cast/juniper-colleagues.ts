@@ -32,7 +32,7 @@ export const juniperColleagues: readonly DemoCouple[] = [
       { weeksAgo: 8, exercise: 'T07', to: 1, then: 'reviewed' },
       { weeksAgo: 6, exercise: 'T44', to: 'each', then: 'reviewed' },
       { weeksAgo: 3, exercise: 'T26', to: 0, then: 'reviewed' },
-      { weeksAgo: 1, exercise: 'T44', to: 'each', then: ['received', 'open'] },
+      { weeksAgo: 1, exercise: 'T44', to: 'each', then: ['received', 'open'], dueIn: 14 },
     ],
   },
   {

@@ -111,7 +111,7 @@ export const larkfieldRowan: readonly DemoCouple[] = [
       { weeksAgo: 9, exercise: 'T09', to: 0, then: 'reviewed' },
       { weeksAgo: 6, exercise: 'T44', to: 'each', then: 'reviewed' },
       { weeksAgo: 4, exercise: 'T26', to: 0, then: 'reviewed' },
-      { weeksAgo: 1, exercise: 'T44', to: 'each', then: ['received', 'open'] },
+      { weeksAgo: 1, exercise: 'T44', to: 'each', then: ['received', 'open'], dueIn: 14 },
     ],
   },
   {
