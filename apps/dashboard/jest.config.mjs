@@ -9,6 +9,7 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['node'] },
   setupFilesAfterEnv: ['<rootDir>/test-setup.mjs'],
   testTimeout: 20_000,
+  testMatch: [...common.testMatch, '<rootDir>/build/**/*.spec.ts'],
   moduleNameMapper: {
     ...common.moduleNameMapper,
     // One file each in place of a thousand modules.

@@ -8,7 +8,7 @@ import { paths } from './paths';
 export const routes = (client: ApolloClient): RouteObject[] => [
   {
     path: paths.signIn,
-    lazy: async () => ({ Component: (await import('./features/sign-in')).SignInPage }),
+    lazy: async () => ({ Component: (await import('./features/sign-in/sign-in-page')).SignInPage }),
     ErrorBoundary: TroublePage,
     HydrateFallback: () => null,
   },
@@ -32,27 +32,37 @@ export const routes = (client: ApolloClient): RouteObject[] => [
           },
           {
             path: paths.couples,
-            lazy: async () => ({ Component: (await import('./features/caseload')).CaseloadPage }),
+            lazy: async () => ({
+              Component: (await import('./features/caseload/caseload-page')).CaseloadPage,
+            }),
           },
           {
             path: paths.newCouple,
-            lazy: async () => ({ Component: (await import('./features/couples')).NewCouplePage }),
+            lazy: async () => ({
+              Component: (await import('./features/couples/new-couple-page')).NewCouplePage,
+            }),
           },
           {
             path: paths.couple(':coupleId'),
-            lazy: async () => ({ Component: (await import('./features/couples')).CouplePage }),
+            lazy: async () => ({ Component: (await import('./features/couples/couple-page')).CouplePage }),
           },
           {
             path: paths.response(':responseId'),
-            lazy: async () => ({ Component: (await import('./features/responses')).ResponsePage }),
+            lazy: async () => ({
+              Component: (await import('./features/responses/response-page')).ResponsePage,
+            }),
           },
           {
             path: paths.exercises,
-            lazy: async () => ({ Component: (await import('./features/exercises')).LibraryPage }),
+            lazy: async () => ({
+              Component: (await import('./features/exercises/library-page')).LibraryPage,
+            }),
           },
           {
             path: paths.exercise(':key'),
-            lazy: async () => ({ Component: (await import('./features/exercises')).ExercisePage }),
+            lazy: async () => ({
+              Component: (await import('./features/exercises/exercise-page')).ExercisePage,
+            }),
           },
           { path: '*', Component: NotFoundPage },
         ],

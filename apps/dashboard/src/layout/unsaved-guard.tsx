@@ -1,9 +1,7 @@
-import { hasUnsaved } from '@groundwork/ui';
-import { lazy, Suspense } from 'react';
+import { hasUnsaved, lazyDialog } from '@groundwork/ui';
 import { useBlocker } from 'react-router';
 
-// Most visits never need it.
-const LeaveDialog = lazy(async () => ({ default: (await import('./leave-dialog')).LeaveDialog }));
+const LeaveDialog = lazyDialog(async () => (await import('./leave-dialog')).LeaveDialog);
 
 /** Asks before a navigation that would lose typed text. */
 export const UnsavedGuard = () => {
@@ -11,9 +9,5 @@ export const UnsavedGuard = () => {
     ({ currentLocation, nextLocation }) => hasUnsaved() && currentLocation.pathname !== nextLocation.pathname,
   );
   if (blocker.state !== 'blocked') return null;
-  return (
-    <Suspense>
-      <LeaveDialog onLeave={() => blocker.proceed()} onStay={() => blocker.reset()} />
-    </Suspense>
-  );
+  return <LeaveDialog onLeave={() => blocker.proceed()} onStay={() => blocker.reset()} />;
 };

@@ -36,6 +36,7 @@ export { FilterMenu, type FilterOption } from './filter-menu';
 export * from './icons';
 export { FormButtons, FormDialog } from './form-dialog';
 export { Initial } from './initial';
+export { lazyDialog } from './lazy-dialog';
 export { Loading } from './loading';
 export { Note, TroubleNote } from './note';
 export { OfflineBar } from './offline-bar';

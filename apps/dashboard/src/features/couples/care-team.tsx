@@ -1,20 +1,10 @@
-import {
-  ActionIcon,
-  Button,
-  ConfirmDialog,
-  IconPlus,
-  IconX,
-  Initial,
-  Section,
-  useWords,
-} from '@groundwork/ui';
-import { type FragmentType, useAct, useMasked } from '@groundwork/web-graphql';
+import { ActionIcon, Button, IconPlus, IconX, Initial, Section, useWords } from '@groundwork/ui';
+import { type FragmentType, useMasked } from '@groundwork/web-graphql';
 import { useState } from 'react';
 import type { CoupleTeamFragment } from '../../generated/graphql';
-import { AddToTeamDialog } from './add-to-team-dialog';
-import { RemoveFromCareTeamDocument } from './couple-acts.graphql';
 import classes from './couple-page.module.css';
 import { CoupleTeamFragmentDoc } from './couple.graphql';
+import { AddToTeamDialog, LeaveTeamDialog } from './lazy-dialogs';
 
 type Member = CoupleTeamFragment['careTeam'][number];
 
@@ -73,33 +63,7 @@ export const CareTeam = ({ couple }: { readonly couple: FragmentType<CoupleTeamF
           onClose={() => setAdding(false)}
         />
       )}
-      {leaving && <RemoveMember coupleId={team.id} member={leaving} onClose={() => setLeaving(null)} />}
+      {leaving && <LeaveTeamDialog coupleId={team.id} member={leaving} onClose={() => setLeaving(null)} />}
     </Section>
-  );
-};
-
-interface RemoveMemberProps {
-  readonly coupleId: string;
-  readonly member: Member;
-  readonly onClose: () => void;
-}
-const RemoveMember = ({ coupleId, member, onClose }: RemoveMemberProps) => {
-  const { text } = useWords();
-  const { run, busy, failure } = useAct(RemoveFromCareTeamDocument);
-  const remove = async () => {
-    const outcome = await run({ coupleId, staffId: member.staffId });
-    if (outcome.done) onClose();
-  };
-  return (
-    <ConfirmDialog
-      title={text('team.removeTitle', { name: member.name })}
-      confirm={text('team.removeConfirm')}
-      busy={busy}
-      trouble={failure}
-      onConfirm={() => void remove()}
-      onClose={onClose}
-    >
-      <p>{text('team.removeBody', { name: member.name })}</p>
-    </ConfirmDialog>
   );
 };

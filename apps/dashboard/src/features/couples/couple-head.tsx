@@ -4,10 +4,9 @@ import { type ReactNode, useState } from 'react';
 import type { CoupleHeadFragment } from '../../generated/graphql';
 import { StageBadge, StatusBadge } from '../couple-state';
 import { useMay } from '../viewer';
-import { ChangeStateDialog } from './change-state-dialog';
 import classes from './couple-page.module.css';
 import { CoupleHeadFragmentDoc } from './couple.graphql';
-import { TimeZoneDialog } from './time-zone-dialog';
+import { ChangeStateDialog, TimeZoneDialog } from './lazy-dialogs';
 
 type Open = 'stage' | 'status' | 'timeZone' | null;
 

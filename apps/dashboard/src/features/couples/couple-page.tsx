@@ -13,7 +13,7 @@ import {
   useWords,
 } from '@groundwork/ui';
 import { useScreen } from '@groundwork/web-graphql';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { CoupleQuery } from '../../generated/graphql';
 import { paths } from '../../paths';
@@ -77,11 +77,7 @@ const CoupleScreen = ({ id }: { readonly id: string }) => {
       {!couple && failure && !missing && <ErrorState trouble={failure} onRetry={retry} />}
       {couple && failure && <TroubleNote trouble={failure} />}
       {couple && <Couple couple={couple} />}
-      {couple && assigning && (
-        <Suspense fallback={null}>
-          <AssignDialog couple={couple} onClose={() => setAssigning(false)} />
-        </Suspense>
-      )}
+      {couple && assigning && <AssignDialog couple={couple} onClose={() => setAssigning(false)} />}
     </Page>
   );
 };

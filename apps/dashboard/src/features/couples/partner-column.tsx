@@ -7,7 +7,7 @@ import { PinState } from '../pins';
 import { useMay } from '../viewer';
 import classes from './couple-page.module.css';
 import { PartnerDetailsFragmentDoc } from './couple.graphql';
-import { EditPartnerDialog } from './edit-partner-dialog';
+import { EditPartnerDialog } from './lazy-dialogs';
 import { PartnerContact } from './partner-contact';
 
 interface PartnerColumnProps {

@@ -17,7 +17,7 @@ import { useMay } from '../viewer';
 import { RemoveRuptureDocument, RestoreRuptureDocument } from './couple-acts.graphql';
 import classes from './couple-page.module.css';
 import { CoupleRupturesFragmentDoc } from './couple.graphql';
-import { RuptureDialog } from './rupture-dialog';
+import { RuptureDialog } from './lazy-dialogs';
 
 type Rupture = CoupleRupturesFragment['ruptures'][number];
 

@@ -20,3 +20,15 @@ export const practiceKey = (code: string): MessageKey | null => {
 
 export const stagesAmong = (codes: readonly string[]): ExerciseStage[] =>
   exerciseStages.filter((stage) => codes.includes(stage));
+
+/** Whether every word that was typed stands in the title or the summary. */
+export const matches = (
+  { title, summary }: { readonly title: string; readonly summary: string },
+  search: string,
+): boolean => {
+  const content = `${title} ${summary}`.toLocaleLowerCase();
+  return search
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => content.includes(word));
+};

@@ -16,7 +16,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { ExercisesQuery } from '../../generated/graphql';
 import { paths } from '../../paths';
 import { ExerciseFacts } from './exercise-facts';
-import { exerciseStages, practiceKey, practices, stagesAmong } from './exercise-words';
+import { exerciseStages, matches, practiceKey, practices, stagesAmong } from './exercise-words';
 import { ExercisesDocument } from './exercises.graphql';
 import classes from './exercises.module.css';
 
@@ -90,15 +90,6 @@ export const LibraryPage = () => {
       </ul>
     </Page>
   );
-};
-
-/** Whether every word that was typed stands in the title or the summary. */
-export const matches = ({ title, summary }: Pick<Card, 'title' | 'summary'>, search: string): boolean => {
-  const content = `${title} ${summary}`.toLocaleLowerCase();
-  return search
-    .toLocaleLowerCase()
-    .split(/\s+/)
-    .every((word) => content.includes(word));
 };
 
 const ExerciseCard = ({ card }: { readonly card: Card }) => {

@@ -1,2 +1,2 @@
-export { PinDialog } from './pin-dialog';
+export { PinDialog } from './lazy-dialogs';
 export { PinState } from './pin-state';

@@ -1,7 +1,7 @@
 import { Button, IconKey, useWords } from '@groundwork/ui';
 import { useState } from 'react';
 import { useMay } from '../viewer';
-import { PinDialog } from './pin-dialog';
+import { PinDialog } from './lazy-dialogs';
 import classes from './pins.module.css';
 
 interface PinStateProps {

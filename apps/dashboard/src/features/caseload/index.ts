@@ -1,1 +1,0 @@
-export { CaseloadPage } from './caseload-page';

@@ -1,2 +1,0 @@
-export { CouplePage } from './couple-page';
-export { NewCouplePage } from './new-couple-page';

@@ -1,0 +1,3 @@
+import { lazyDialog } from '@groundwork/ui';
+
+export const PinDialog = lazyDialog(async () => (await import('./pin-dialog')).PinDialog);
