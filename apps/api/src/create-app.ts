@@ -5,8 +5,11 @@ import express from 'express';
 import { join } from 'node:path';
 import { AppModule } from './app.module';
 import type { Config } from './config';
-import { clientDocuments } from './features/link-pages/client-app';
+import { clientDocuments, type ClientApp } from './features/link-pages/client-app';
+import { CLIENT_APP } from './features/link-pages/link-pages.controller';
+import { answerUnreadableBody } from './features/link-pages/unreadable-body';
 import { readManifest, trustedDocuments } from './graphql/trusted-documents';
+import { refuseUnreadableBody } from './graphql/unreadable-body';
 import { workspaceRoot } from './http/built-apps';
 import { separateOrigins } from './http/origins';
 import { identify } from './http/requests';
@@ -33,6 +36,8 @@ export const createApp = async (
   serveAssets(app);
   app.useBodyParser('json', { limit: '64kb' });
   app.useBodyParser('urlencoded', { extended: false, limit: '256kb', parameterLimit: 500 });
+  app.use(['/t', '/s', '/leave'], answerUnreadableBody(app.get<ClientApp>(CLIENT_APP, { strict: false })));
+  app.use(refuseUnreadableBody);
   if (!anyDocument) {
     app.use(
       '/graphql',

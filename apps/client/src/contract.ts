@@ -12,6 +12,12 @@ export interface ClientRequest {
   readonly hasSession: boolean;
 }
 
+/** A posted body that could not be read, so that nothing else of the request is known. */
+export interface UnreadableRequest {
+  readonly isTooLarge: boolean;
+  readonly prefersJson: boolean;
+}
+
 export interface GatewayError {
   readonly code:
     'NOT_FOUND' | 'FORBIDDEN' | 'REFUSED' | 'CONFLICT' | 'INVALID' | 'UNAUTHENTICATED' | 'INTERNAL';

@@ -1,3 +1,4 @@
-export type { ClientRequest, ClientResponse, Gateway, GatewayError } from './contract';
+export type { ClientRequest, ClientResponse, Gateway, GatewayError, UnreadableRequest } from './contract';
 export { contentSecurityPolicy } from './document';
 export { handle } from './handle';
+export { answerUnreadable } from './layout/unreadable-page';

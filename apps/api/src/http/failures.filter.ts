@@ -1,8 +1,9 @@
-import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
 import { randomUUID } from 'node:crypto';
 import { log } from '../log';
 import { say } from '../messages';
+import { statusOfRequest } from './status-of-request';
 
 /** Replaces the framework's own handler, which would log a failing statement with its parameters. */
 @Catch()
@@ -12,8 +13,13 @@ export class FailuresFilter implements ExceptionFilter {
     if (host.getType<string>() === 'graphql') return error;
     const response = host.switchToHttp().getResponse<Response>();
     if (response.headersSent) return undefined;
-    if (error instanceof HttpException && error.getStatus() < 500) {
-      return response.status(error.getStatus()).type('text').send('Not found.');
+    const status = statusOfRequest(error);
+    if (status) {
+      const isMissing = status === 404;
+      return response
+        .status(status)
+        .type('text')
+        .send(isMissing ? 'Not found.' : say({ key: 'error.badRequest' }));
     }
     const reference = randomUUID().slice(0, 8);
     log.error(

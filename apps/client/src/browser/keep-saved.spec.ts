@@ -237,6 +237,27 @@ describe('the buttons', () => {
   });
 });
 
+describe('words that are too long to be sent at all', () => {
+  const tooLong = 'Not saved yet. Your answers are too long to keep together. Please shorten one of them.';
+
+  it('stay on the page, with what to do about it, whatever button is pressed', async () => {
+    const { type, press, pass, line, form, field, went, saved, keeper } = await openQuestion();
+    const plain: Event[] = [];
+    form.addEventListener('submit', (event) => event.defaultPrevented || plain.push(event));
+    type('x'.repeat(300_000));
+    await pass(1500);
+    expect(line.textContent).toBe(tooLong);
+    press('continue');
+    await pass(0);
+    expect([line.textContent, line.ariaLive, field.value.length]).toEqual([tooLong, 'polite', 300_000]);
+    expect([plain, went, saved(), keeper.isUnsaved()]).toEqual([[], [], [], true]);
+    type('Shorter.');
+    press('continue');
+    await pass(0);
+    expect([went, saved()]).toEqual([['/s/q/5'], ['Shorter.']]);
+  });
+});
+
 describe('after the session has ended', () => {
   it('says how to keep the words, and saves when a session comes back', async () => {
     const { type, pass, line, clinic, saved } = await openQuestion();

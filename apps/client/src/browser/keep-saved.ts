@@ -14,15 +14,19 @@ export interface Keeper {
   readonly isUnsaved: () => boolean;
   /** Lets nothing more be saved from here, and waits for what is on its way: the form itself is about to be posted. */
   readonly hold: () => Promise<void>;
-  /** The form couldn't be posted; saving goes on, and tries again until it succeeds. */
-  readonly release: () => void;
+  /** The form couldn't be posted: saving goes on, and tries again until it succeeds; with a problem, once it is mended. */
+  readonly release: (problem?: string) => void;
 }
 
-interface DraftReply {
+/** What a script is answered; not every reply holds everything. */
+export interface PageReply {
   readonly savedAt?: string;
   readonly next?: string;
   readonly problems?: readonly { readonly text: string }[];
 }
+
+/** Statuses of an answer that can't be saved as it is: wrong in itself, or too long to be read at all. */
+const refused = new Set([413, 422]);
 
 /** Keeps the page's answer saved while it is being written: after typing, on leaving the field, on leaving the page. */
 export const keepSaved = (
@@ -53,15 +57,15 @@ export const keepSaved = (
       });
       noteRequest();
       if (response.status === 401) return status.show('closed');
-      if (!response.ok && response.status !== 422) throw new Error('not now');
-      understand((await response.json()) as DraftReply, answer);
+      if (!response.ok && !refused.has(response.status)) throw new Error('not now');
+      understand((await response.json()) as PageReply, answer);
     } catch {
       status.show(navigator.onLine ? 'unsaved' : 'offline');
       later(beforeRetry);
     }
   };
 
-  const understand = ({ next, savedAt, problems }: DraftReply, answer: string): void => {
+  const understand = ({ next, savedAt, problems }: PageReply, answer: string): void => {
     if (next) return way.assign(next);
     if (problems) return status.show('problem', { more: problems[0]?.text });
     known = answer;
@@ -99,8 +103,9 @@ export const keepSaved = (
       isHeld = true;
       return underway;
     },
-    release: () => {
+    release: (problem) => {
       isHeld = false;
+      if (problem) return status.show('problem', { more: problem });
       status.show('offline');
       later(beforeRetry);
     },

@@ -1,5 +1,5 @@
 import { noteRequest } from './idle-time';
-import type { Keeper } from './keep-saved';
+import type { Keeper, PageReply } from './keep-saved';
 
 /**
  * The form's buttons post by script and go on only when the answer has arrived: without a network the page, and what is
@@ -21,10 +21,19 @@ export const postInPlace = (
       body: bodyOf(form, button),
     });
     noteRequest();
-    const reply = response.ok ? ((await response.json()) as { readonly next?: string }) : {};
+    const reply = response.ok || response.status === 413 ? ((await response.json()) as PageReply) : {};
     if (reply.next) return way.assign(reply.next);
+    // Too long to be read: a page in answer to it could not give the words back.
+    if (reply.problems) return stay(reply.problems[0]?.text);
     isPlain = true;
     form.requestSubmit(button);
+  };
+
+  const stay = (problem?: string): void => {
+    isPosting = false;
+    // The status line must be in sight.
+    document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
+    keeper.release(problem);
   };
 
   form.addEventListener('submit', (event) => {
@@ -33,12 +42,7 @@ export const postInPlace = (
     event.preventDefault();
     if (isPosting) return;
     isPosting = true;
-    post(button).catch(() => {
-      isPosting = false;
-      // The status line must be in sight.
-      document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
-      keeper.release();
-    });
+    post(button).catch(() => stay());
   });
 };
 

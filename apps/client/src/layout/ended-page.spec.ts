@@ -126,8 +126,12 @@ describe('a form posted after the session ran out', () => {
   it('is the one closed page when it holds no words', async () => {
     const { post, get } = afterTheEnd();
     const closed = await get('/never-was');
-    for (const form of [{ then: 'skip' }, { facts: ' ', then: 'continue' }, { 'link-pin': '000000' }]) {
-      const page = await post('/s/q/4', form);
+    for (const [name, value] of [
+      ['then', 'skip'],
+      ['facts', ' '],
+      ['link-pin', '000000'],
+    ] as const) {
+      const page = await post('/s/q/4', { [name]: value });
       expect([page.status, page.body]).toEqual([404, closed.body]);
     }
   });

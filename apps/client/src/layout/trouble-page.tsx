@@ -14,7 +14,9 @@ export const troublePage = (request: ClientRequest): ClientResponse =>
       children: (
         <>
           <h1 className="gx-question">{say('trouble.title')}</h1>
-          <p>{say('trouble.text')}</p>
+          <p>
+            {say('trouble.text')} {say('trouble.kept')}
+          </p>
           {request.method === 'POST' ? (
             <PostedWords request={request} again={say('trouble.again')} />
           ) : (

@@ -1,4 +1,5 @@
 import { handle } from '../handle';
+import { answerUnreadable } from '../layout/unreadable-page';
 import { type Clinic, gatewayTo } from './in-memory-clinic';
 
 /** The network of a live page: requests reach the pages' own server, unless the device is offline. */
@@ -9,6 +10,10 @@ export const connect = (clinic: Clinic) => {
     if (network.isOffline) throw new TypeError('Failed to fetch');
     await network.delay;
     const { body } = options ?? {};
+    if (String(body ?? '').length > 64_000) {
+      const { status, body: text } = answerUnreadable({ isTooLarge: true, prefersJson: true });
+      return { ok: false, status, json: async () => JSON.parse(text) as unknown } as Response;
+    }
     const { status, body: text } = await handle(
       {
         method: options?.method === 'POST' ? 'POST' : 'GET',

@@ -40,11 +40,26 @@ export interface PageResponse {
   readonly body: string;
 }
 
+export interface UnreadableRequest {
+  readonly isTooLarge: boolean;
+  readonly prefersJson: boolean;
+}
+
 /** The built server bundle of the client app. */
 export interface ClientApp {
   handle(request: PageRequest, gateway: Gateway): Promise<PageResponse>;
+  answerUnreadable(request: UnreadableRequest): PageResponse;
   readonly contentSecurityPolicy: string;
 }
+
+/** What goes out with every page of the client app. */
+export const pageHeaders = ({
+  contentSecurityPolicy,
+}: Pick<ClientApp, 'contentSecurityPolicy'>): Record<string, string> => ({
+  'Content-Security-Policy': contentSecurityPolicy,
+  'Cache-Control': 'no-store',
+  'X-Robots-Tag': 'noindex, nofollow',
+});
 
 const dist = (): string => join(workspaceRoot(), 'apps/client/dist');
 

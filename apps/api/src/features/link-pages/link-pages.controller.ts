@@ -1,7 +1,7 @@
 import { Public } from '@groundwork/access';
 import { All, Controller, Inject, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import type { ClientApp } from './client-app';
+import { pageHeaders, type ClientApp } from './client-app';
 import { GatewayFactory } from './gateway';
 
 export const CLIENT_APP = Symbol('client app');
@@ -15,11 +15,7 @@ export class LinkPagesController {
     @Inject(CLIENT_APP) private readonly app: ClientApp,
     private readonly gateways: GatewayFactory,
   ) {
-    this.headers = {
-      'Content-Security-Policy': app.contentSecurityPolicy,
-      'Cache-Control': 'no-store',
-      'X-Robots-Tag': 'noindex, nofollow',
-    };
+    this.headers = pageHeaders(app);
   }
 
   @Public('pages before and behind a link: their data comes through operations that declare their access')
