@@ -33,8 +33,9 @@ export class GatewayFactory {
       neutralSite: this.config.neutralSite,
       newMutationId: randomUUID,
       execute: (documentId, variables) => this.execute(documentId, variables, request, response),
-      open: async (token, pin) => this.keep(response, await this.signIn.open(token, pin)),
-      reopen: async (pin) => this.keep(response, await this.signIn.reopen(this.tokenOf(request) ?? '', pin)),
+      open: async (token, pin) => this.keep(await this.signIn.open(token, pin), request, response),
+      reopen: async (pin) =>
+        this.keep(await this.signIn.reopen(this.tokenOf(request) ?? '', pin), request, response),
       leave: async () => {
         await this.signIn.leave(this.tokenOf(request));
         response.clearCookie(this.names.link, this.cookie);
@@ -43,9 +44,12 @@ export class GatewayFactory {
     };
   }
 
-  private keep(response: Response, session: string | undefined): boolean {
-    if (session) response.cookie(this.names.link, session, this.cookie);
-    return session !== undefined;
+  /** What is left of the request belongs to the new session, as every request after it will. */
+  private keep(session: string | undefined, request: Request, response: Response): boolean {
+    if (session === undefined) return false;
+    response.cookie(this.names.link, session, this.cookie);
+    request.headers.cookie = `${this.names.link}=${session}`;
+    return true;
   }
 
   private async execute(

@@ -1,0 +1,137 @@
+import type { GraphqlClient } from '@groundwork/testing';
+import { placeIn, type Place } from '../../testing/cast';
+import { TestApi } from '../../testing/test-api';
+import type { TestLink } from '../../testing/test-clinic';
+
+let api: TestApi;
+let place: Place;
+let pin: string;
+
+beforeAll(async () => {
+  api = await TestApi.start();
+  place = await placeIn(await api.clinic());
+  pin = await place.clinic.pin(place.lead, place.couple.partnerIds[0]);
+});
+afterAll(() => api.stop());
+
+const REFUSAL = 'Check the digits, wait 15 minutes, or ask for a new link.';
+const PERSONAL = /Ada|Ben|clinician person|Clinic|One step today/;
+const question = '/s/q/5';
+const words = { smallest: 'Typed after the end.', then: 'continue' };
+
+interface Visit {
+  readonly link: TestLink;
+  readonly phone: GraphqlClient;
+}
+
+/** A phone whose session ran out by itself: half an hour without a request. */
+const afterTheEnd = async (): Promise<Visit> => {
+  const [link] = await place.clinic.assignment(place.lead, place.couple, {
+    partners: [place.couple.partnerIds[0]],
+  });
+  const phone = api.phone();
+  await phone.post('/t').type('form').send({ token: link!.token, pin });
+  await place.clinic.accept(phone);
+  await phone
+    .post('/s/draft')
+    .set('Accept', 'application/json')
+    .send({ answers: { step: 'support' } });
+  await api.asSuperuser(({ manager }) =>
+    manager.query(`update link_session set last_seen_at = now() - interval '31 minutes' where link_id = $1`, [
+      link!.linkId,
+    ]),
+  );
+  return { link: link!, phone };
+};
+
+const post = (phone: GraphqlClient, form: Readonly<Record<string, string>>) =>
+  phone.post(question).type('form').send(form);
+
+const newestDraft = async (phone: GraphqlClient): Promise<unknown> =>
+  (await phone.must<{ myTask: { draft: unknown } }>('{ myTask { draft { revision answers } } }')).myTask
+    .draft;
+
+const savedAnswers = ({ taskId }: TestLink): Promise<number> =>
+  api.asSuperuser(async ({ manager }) => {
+    const rows = await manager.query<unknown[]>('select 1 from draft_revision where task_id = $1', [taskId]);
+    return rows.length;
+  });
+
+const failuresOf = ({ linkId }: TestLink): Promise<number | undefined> =>
+  api.asSuperuser(async ({ manager }) => {
+    const rows = await manager.query<{ failures: number }[]>('select failures from task_link where id = $1', [
+      linkId,
+    ]);
+    return rows[0]?.failures;
+  });
+
+describe('a form posted after the session ran out', () => {
+  it('asks for the PIN, hands its words back, and saves and shows nothing else', async () => {
+    const { link, phone } = await afterTheEnd();
+    const page = await post(phone, words);
+    expect(page.status).toBe(401);
+    expect(page.text).toContain('name="link-pin"');
+    expect(page.text).toContain(words.smallest);
+    expect(page.text).not.toMatch(PERSONAL);
+    expect(page.headers['set-cookie']).toBeUndefined();
+    expect([await savedAnswers(link), (await phone.get('/s/step')).status]).toEqual([1, 404]);
+  });
+
+  it('is saved in the same request as the PIN, in a session of its own', async () => {
+    const { phone } = await afterTheEnd();
+    const before = await phone.cookie('s');
+    const saved = await post(phone, { ...words, then: 'stay', 'link-pin': pin });
+    expect([saved.status, saved.headers.location]).toEqual([303, question]);
+    expect(saved.headers['set-cookie']).toEqual([
+      expect.stringMatching(/^s=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/),
+    ]);
+    expect(await phone.cookie('s')).not.toBe(before);
+    expect(await newestDraft(phone)).toEqual({
+      revision: 2,
+      answers: { step: 'support', smallest: words.smallest },
+    });
+    expect((await phone.get(question)).text).toContain(words.smallest);
+    // The cookie that ran out opens nothing by itself.
+    expect((await api.phone().hold('s', before).get('/s/step')).status).toBe(404);
+  });
+
+  it('keeps its words through wrong PINs, which count as anywhere else', async () => {
+    const { link, phone } = await afterTheEnd();
+    for (const tries of [1, 2, 3, 4, 5]) {
+      const page = await post(phone, { ...words, 'link-pin': '000000x' });
+      expect(page.status).toBe(401);
+      expect(page.text).toContain(REFUSAL);
+      expect(page.text).toContain(words.smallest);
+      expect(page.text).not.toContain('000000x');
+      expect(await failuresOf(link)).toBe(tries);
+    }
+    // Paused now: the right PIN gets the same words, here and at the link.
+    const paused = await post(phone, { ...words, 'link-pin': pin });
+    expect(paused.status).toBe(401);
+    expect(paused.text).toContain(REFUSAL);
+    expect((await phone.post('/t').type('form').send({ token: link.token, pin })).status).toBe(401);
+    expect(await savedAnswers(link)).toBe(1);
+  });
+
+  it('says the same behind a made-up cookie, and opens nothing', async () => {
+    const { phone } = await afterTheEnd();
+    const wrong = await post(phone, { ...words, 'link-pin': '000000' });
+    const stranger = api.phone().hold('s', 'made-up');
+    const refused = await post(stranger, { ...words, 'link-pin': pin });
+    expect([refused.status, refused.text]).toEqual([401, wrong.text]);
+    expect(refused.headers['set-cookie']).toBeUndefined();
+  });
+
+  it('asks for no PIN any more once the session was left', async () => {
+    const { link, phone } = await afterTheEnd();
+    const copied = api.phone().hold('s', await phone.cookie('s'));
+    await phone.get('/leave');
+    const page = await post(phone, { ...words, 'link-pin': pin });
+    expect(page.status).toBe(401);
+    expect(page.text).not.toContain('name="link-pin"');
+    expect(page.text).toContain(words.smallest);
+    // Not even for somebody who copied the cookie.
+    expect((await post(copied, { ...words, 'link-pin': pin })).status).toBe(401);
+    expect([await savedAnswers(link), (await copied.get('/s/step')).status]).toEqual([1, 404]);
+  });
+});
