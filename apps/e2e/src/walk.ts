@@ -69,8 +69,8 @@ export const assign = async (page: Page, exercise: string, name: string): Promis
   await page.getByRole('button', { name: /^Assign/ }).click();
   await page.getByRole('dialog').getByText(exercise, { exact: true }).click();
   await page
-    .getByRole('button', { name: /^(None of these applies\. Assign|Assign)$/ })
-    .last()
+    .getByRole('dialog')
+    .getByRole('button', { name: /^(None of these applies\. )?Assign$/ })
     .click();
   const address = page.getByLabel(`Address for ${name}`);
   await expect(address).toBeVisible();

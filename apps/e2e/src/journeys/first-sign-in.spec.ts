@@ -9,15 +9,12 @@ test('the first sign-in enrols a second factor; the next one asks for it; a reco
   await givePassword(page, email, password);
   const secret = (await page.getByText(/^[A-Z2-7]{4}( [A-Z2-7]{4})+$/).innerText()).replaceAll(' ', '');
   const codes = URI.parse(`otpauth://totp/Groundwork?secret=${secret}`) as TOTP;
-  await page.getByLabel(/code/i).fill(codes.generate());
-  await page.getByRole('button', { name: /confirm|continue|turn on/i }).click();
+  await page.getByLabel('Code from the app').fill(codes.generate());
+  await page.getByRole('button', { name: 'Turn on' }).click();
+  await expect(page.getByRole('heading', { name: 'Keep these recovery codes' })).toBeVisible();
   const recovery = await page.getByText(/^[2-9A-Z]{5}-[2-9A-Z]{5}$/).allInnerTexts();
   expect(recovery).toHaveLength(10);
-  await page
-    .getByRole('checkbox')
-    .or(page.getByRole('button', { name: /kept them/i }))
-    .first()
-    .click();
+  await page.getByRole('button', { name: 'I’ve kept them' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Couples' })).toBeVisible();
   // No demo, no banner.
   await expect(page.getByText('Demo clinic:')).toBeHidden();
@@ -25,10 +22,10 @@ test('the first sign-in enrols a second factor; the next one asks for it; a reco
   const context = await browser.newContext();
   const next = await context.newPage();
   await givePassword(next, email, password);
-  await expect(next.getByLabel(/code/i)).toBeVisible();
-  await next.getByRole('button', { name: /recovery code/i }).click();
-  await next.getByLabel(/recovery code/i).fill(recovery[0]!);
-  await next.getByRole('button', { name: /continue|sign in/i }).click();
+  await expect(next.getByRole('heading', { name: 'Enter your code' })).toBeVisible();
+  await next.getByRole('button', { name: 'Use a recovery code' }).click();
+  await next.getByLabel('Recovery code').fill(recovery[0]!);
+  await next.getByRole('button', { name: 'Continue' }).click();
   await expect(next.getByRole('heading', { level: 1, name: 'Couples' })).toBeVisible();
   await context.close();
 });
