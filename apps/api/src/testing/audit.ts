@@ -9,12 +9,10 @@ export interface AuditLine {
 }
 
 const read = (api: TestApi, clinicId: string): Promise<AuditLine[]> =>
-  api.asSuperuser(({ manager }) =>
-    manager.query(
-      `select operation, outcome, actor_id as "actorId", couple_ids as "coupleIds"
+  api.sql(
+    `select operation, outcome, actor_id as "actorId", couple_ids as "coupleIds"
          from audit_entry where clinic_id = $1 order by created_at, id`,
-      [clinicId],
-    ),
+    [clinicId],
   );
 
 /** The lines that `act` adds to the audit of a clinic, in their order. */

@@ -6,7 +6,7 @@ import type { Server } from 'node:http';
 import type { DataSource } from 'typeorm';
 import { readConfig, type Config } from '../config';
 import { createApp } from '../create-app';
-import { roleSource } from '../data-source';
+import { ownerSource, roleSource } from '../data-source';
 import { addMember, foundClinic } from '../owner/found-clinic';
 import { asOwner, type OwnerWork } from '../owner/owner-work';
 import { SecretHasher } from '../secrets/secret-hasher';
@@ -17,9 +17,16 @@ export const PASSWORD = 'correct horse battery staple';
 
 const keyFor = (seed: number): string => Buffer.alloc(32, seed).toString('base64');
 
+const superuserUrl = (): string => {
+  const url = new URL(process.env.DATABASE_BOOTSTRAP_URL ?? '');
+  url.pathname = new URL(process.env.DATABASE_URL ?? '').pathname;
+  return url.href;
+};
+
 /** The real application over the run's database, in this process, with text instead of document ids. */
 export class TestApi {
   private worker: DataSource | undefined;
+  private superuser: Promise<DataSource> | undefined;
   private passwordHash: Promise<string> | undefined;
   readonly hasher: SecretHasher;
 
@@ -52,6 +59,7 @@ export class TestApi {
     await this.app.close();
     await closeSources(this.sources);
     await this.worker?.destroy();
+    await (await this.superuser)?.destroy();
   }
 
   /** A pool of the worker's role, which serves no requests. */
@@ -70,10 +78,14 @@ export class TestApi {
 
   /** Superuser access for arranging and for looking at what is really stored. */
   asSuperuser<T>(body: (owner: OwnerWork) => Promise<T>): Promise<T> {
-    const url = new URL(process.env.DATABASE_BOOTSTRAP_URL ?? '');
-    url.pathname = new URL(process.env.DATABASE_URL ?? '').pathname;
     const { masterKey, pepper } = this.config;
-    return asOwner({ url: url.href, tls: false, masterKey, pepper }, body);
+    return asOwner({ url: superuserUrl(), tls: false, masterKey, pepper }, body);
+  }
+
+  /** One statement as the superuser: rows, or for an update and a delete the rows and their number. */
+  async sql<T>(text: string, parameters: readonly unknown[] = []): Promise<T> {
+    this.superuser ??= ownerSource(superuserUrl(), false).initialize();
+    return (await this.superuser).query<T>(text, [...parameters]);
   }
 
   /** A new clinic; a demo clinic unless told otherwise, so that no second factor is needed. */

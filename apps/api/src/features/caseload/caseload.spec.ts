@@ -26,8 +26,7 @@ const caseload = `query ($filter: CaseloadFilter!) { caseload(filter: $filter) {
 const read = async ({ browser }: TestMember, filter: Partial<CaseloadFilter> = {}): Promise<Caseload> =>
   (await browser.must<{ caseload: Caseload }>(caseload, { filter })).caseload;
 
-const sql = (text: string, parameters: unknown[] = []): Promise<unknown> =>
-  api.asSuperuser(({ manager }) => manager.query(text, parameters));
+const sql = (text: string, parameters: unknown[] = []): Promise<unknown> => api.sql(text, parameters);
 
 const names = ({ rows }: Pick<Caseload, 'rows'>): string[] =>
   rows.map(({ partners }) => partners.map(({ name }) => name).join(' & '));

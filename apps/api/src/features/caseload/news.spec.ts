@@ -23,8 +23,7 @@ const LONG_AGO = '2020-01-01T00:00:00.000Z';
 const read = async ({ browser }: TestMember, since: string): Promise<News> =>
   (await browser.must<{ news: News }>(news, { since })).news;
 
-const sql = <T>(text: string, parameters: unknown[]): Promise<T> =>
-  api.asSuperuser(({ manager }) => manager.query(text, parameters));
+const sql = <T>(text: string, parameters: unknown[]): Promise<T> => api.sql(text, parameters);
 
 const secondsSinceSeen = async ({ staffId }: TestMember): Promise<number> => {
   const [row] = await sql<[{ seconds: number }]>(

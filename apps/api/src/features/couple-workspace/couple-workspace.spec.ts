@@ -15,8 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const sql = (text: string, parameters: unknown[]): Promise<unknown> =>
-  api.asSuperuser(({ manager }) => manager.query(text, parameters));
+const sql = (text: string, parameters: unknown[]): Promise<unknown> => api.sql(text, parameters);
 
 const act = ({ lead }: Place, name: string, input: string, of: object) =>
   lead.browser.must(`mutation ($input: ${input}!) { ${name}(input: $input) { id } }`, once(of));

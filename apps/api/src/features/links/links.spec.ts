@@ -44,8 +44,7 @@ const tokenOf = ({ url }: Minted): string => url.split('#')[1]!;
 const opens = async (token: string, pin: string): Promise<boolean> =>
   (await api.phone().post('/t').type('form').send({ token, pin })).status === 303;
 
-const stored = <T>(text: string, parameters: unknown[]): Promise<T[]> =>
-  api.asSuperuser(({ manager }) => manager.query(text, parameters));
+const stored = <T>(text: string, parameters: unknown[]): Promise<T[]> => api.sql(text, parameters);
 
 const linkStates = async (place: Place, taskId: string): Promise<Readonly<Record<string, string>>> => {
   const { assignments } = await wholeCouple(place);

@@ -55,8 +55,7 @@ const saved = async (phone: GraphqlClient, answers: unknown): Promise<MyDraft> =
 const refusalOfSave = (phone: GraphqlClient, answers: unknown): Promise<Refusal> =>
   phone.refusal(save, once({ answers }));
 
-const sql = <T>(text: string, parameters: unknown[]): Promise<T> =>
-  api.asSuperuser(({ manager }) => manager.query(text, parameters));
+const sql = <T>(text: string, parameters: unknown[]): Promise<T> => api.sql(text, parameters);
 
 /** A newer text on confidentiality for a clinic; returns its id. */
 const newerText = async (clinicId: string): Promise<string> => {

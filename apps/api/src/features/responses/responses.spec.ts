@@ -161,9 +161,7 @@ describe('what was sent', () => {
   it('lies in the table as ciphertext, and can be read by nobody whose place on the care team ended', async () => {
     const { lead, couple } = cast.own;
     const id = await responseAt(cast.own);
-    const stored = await api.asSuperuser(({ manager }) =>
-      manager.query<{ answers: Buffer }[]>('select answers from response where id = $1', [id]),
-    );
+    const stored = await api.sql<{ answers: Buffer }[]>('select answers from response where id = $1', [id]);
     expect(stored[0]!.answers.toString('latin1')).not.toContain('friend');
 
     const colleague = await cast.own.clinic.member('clinician');

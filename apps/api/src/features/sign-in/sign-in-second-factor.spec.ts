@@ -18,8 +18,7 @@ afterEach(() =>
 );
 afterAll(() => api.stop());
 
-const sql = <T>(text: string, parameters: unknown[]): Promise<T> =>
-  api.asSuperuser(({ manager }) => manager.query(text, parameters));
+const sql = <T>(text: string, parameters: unknown[]): Promise<T> => api.sql(text, parameters);
 
 const HERE = '127.0.0.1';
 const viewer = '{ viewer { staffId } }';

@@ -19,8 +19,7 @@ afterEach(() =>
 );
 afterAll(() => api.stop());
 
-const sql = (text: string, parameters: unknown[] = []): Promise<unknown> =>
-  api.asSuperuser(({ manager }) => manager.query(text, parameters));
+const sql = (text: string, parameters: unknown[] = []): Promise<unknown> => api.sql(text, parameters);
 
 const HERE = '127.0.0.1';
 const cookies = cookieNames(false);

@@ -20,9 +20,7 @@ const viewer = `{ viewer { staffId name role permissions lastVisitAt
 const colleagues = '{ colleagues { staffId name role } }';
 
 const disable = (staffId: string): Promise<unknown> =>
-  api.asSuperuser(({ manager }) =>
-    manager.query('update staff_member set disabled_at = now() where id = $1', [staffId]),
-  );
+  api.sql('update staff_member set disabled_at = now() where id = $1', [staffId]);
 
 describe('viewer', () => {
   itNeedsAStaffSession({ name: 'viewer', document: viewer }, () => ({}), stage);
@@ -49,12 +47,10 @@ describe('viewer', () => {
   it('names the end of the visit before this one', async () => {
     const member = await cast.own.clinic.member('clinician');
     const lastSeen = '2026-02-03T10:00:00.000Z';
-    await api.asSuperuser(({ manager }) =>
-      manager.query('update staff_session set last_seen_at = $2 where staff_id = $1', [
-        member.staffId,
-        lastSeen,
-      ]),
-    );
+    await api.sql('update staff_session set last_seen_at = $2 where staff_id = $1', [
+      member.staffId,
+      lastSeen,
+    ]);
     const again = api.browser();
     await api.signIn(again, member.email);
     expect(await again.must(viewer)).toMatchObject({ viewer: { lastVisitAt: lastSeen } });
