@@ -24,6 +24,23 @@ export const throughTheBeginning = async (phone: Page): Promise<void> => {
   await onward(phone, 'Start').click();
 };
 
+/** Skips what is left; ends where all answers are looked over. `atEach` sees every page on the way. */
+export const skipToTheEnd = async (
+  phone: Page,
+  atEach: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> => {
+  const review = phone.getByRole('heading', { name: 'Look over your answers' });
+  const next = onward(phone, /^(Skip|Go on)$/);
+  for (;;) {
+    await expect(review.or(next.first())).toBeVisible();
+    if (await review.isVisible()) return;
+    await atEach();
+    const here = phone.url();
+    await next.first().click();
+    await expect(phone).not.toHaveURL(here);
+  }
+};
+
 /** Answers "One step today", from its first question to the look over all answers. */
 export const answerOneStep = async (phone: Page, words: string): Promise<void> => {
   await expect(phone.getByRole('heading', { name: 'How did your last step go?' })).toBeVisible();
@@ -33,12 +50,7 @@ export const answerOneStep = async (phone: Page, words: string): Promise<void> =
   const text = phone.getByRole('main').getByRole('textbox').first();
   await text.fill(words);
   await onward(phone, 'Continue').click();
-  const review = phone.getByRole('heading', { name: 'Look over your answers' });
-  while (!(await review.isVisible())) {
-    const here = phone.url();
-    await onward(phone, /^(Skip|Go on)$/).click();
-    await expect(phone).not.toHaveURL(here);
-  }
+  await skipToTheEnd(phone);
 };
 
 /** A couple made by the signed-in clinician; ends on its page, whose address it returns. */
