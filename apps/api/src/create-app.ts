@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
-import express from 'express';
+import serveCompressed from 'express-static-gzip';
 import { join } from 'node:path';
 import { AppModule } from './app.module';
 import type { Config } from './config';
@@ -48,10 +48,15 @@ export const createApp = async (
   return app;
 };
 
-/** Hashed names never change their content. */
+/** Hashed names never change their content, so they are kept for ever; the build compressed them. */
 const serveAssets = (app: NestExpressApplication): void => {
-  const kept = { immutable: true, maxAge: '1y', index: false, fallthrough: true, redirect: false };
-  const apps = join(workspaceRoot(), 'apps');
-  app.use('/assets', express.static(join(apps, 'dashboard/dist/assets'), kept));
-  app.use('/a', express.static(join(apps, 'client/dist/browser'), kept));
+  const assets = (folder: string) =>
+    serveCompressed(join(workspaceRoot(), 'apps', folder), {
+      enableBrotli: true,
+      orderPreference: ['br'],
+      index: false,
+      serveStatic: { immutable: true, maxAge: '1y', redirect: false },
+    });
+  app.use('/assets', assets('dashboard/dist/assets'));
+  app.use('/a', assets('client/dist/browser'));
 };
