@@ -9,7 +9,7 @@ test('a colleague off the care team, an admin and another clinic cannot find a c
 }) => {
   await signIn(page, account('clinician'));
   const url = await addCouple(page, 'Solveig', 'Tamar');
-  await page.goto(`${stack().dashboard}/couples?search=Solveig`);
+  await page.goto(`${stack().dashboard}/couples?q=Solveig`);
   await expect(page.getByText('Solveig and Tamar').first()).toBeVisible();
   for (const [role, clinic] of [
     ['owner', 0],
@@ -22,7 +22,7 @@ test('a colleague off the care team, an admin and another clinic cannot find a c
     await other.goto(url);
     if (role !== 'admin') {
       await expect(other.getByRole('heading', { name: notYours })).toBeVisible();
-      await other.goto(`${stack().dashboard}/couples?search=Solveig`);
+      await other.goto(`${stack().dashboard}/couples?q=Solveig`);
       await expect(other.getByText(/No couple matches this\.|You have no couples yet/)).toBeVisible();
     }
     expect(await other.content()).not.toContain('Solveig and Tamar');

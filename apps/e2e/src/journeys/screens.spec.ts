@@ -10,7 +10,7 @@ const screens = async (page: Page): Promise<Readonly<Record<string, string>>> =>
   const response = await page.locator('a[href^="/responses/"]').first().getAttribute('href');
   return {
     caseload: '/couples',
-    'caseload, nothing found': '/couples?search=zzzz',
+    'caseload, nothing found': '/couples?q=zzzz',
     'new couple': '/couples/new',
     couple: couple!,
     response: response!,

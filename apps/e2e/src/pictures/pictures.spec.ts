@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { account, expect, signIn, stack, test } from '../journey';
+import { addCouple, assign, makePin, onward, openLink, throughTheBeginning } from '../walk';
+
+const file = (name: string): string =>
+  resolve(import.meta.dirname, '../../../../docs/pictures', `${name}.png`);
+
+test('pictures of the caseload, a couple, the assignment, a response and a question on the phone', async ({
+  page,
+  phone,
+}) => {
+  await signIn(page, account('clinician'));
+  await page.screenshot({ path: file('caseload') });
+  await page.locator('a[href^="/responses/"]').first().click();
+  await expect(page.getByRole('button', { name: /^Mark reviewed/ })).toBeVisible();
+  await page.screenshot({ path: file('response') });
+  await page.goto(`${stack().dashboard}/couples`);
+  await page.locator('a[href^="/couples/"]:not([href$="/new"])').first().click();
+  await expect(page.getByRole('button', { name: /^Assign/ })).toBeVisible();
+  await page.screenshot({ path: file('couple') });
+  await addCouple(page, 'Robin', 'Sam');
+  const pin = await makePin(page, 'Robin');
+  const url = await assign(page, 'One step today', 'Robin');
+  const robin = await phone();
+  await openLink(robin, url, pin);
+  await throughTheBeginning(robin);
+  await onward(robin, 'Skip').click();
+  await expect(robin.getByRole('radio').first()).toBeVisible();
+  await robin.screenshot({ path: file('question') });
+});
