@@ -12,13 +12,13 @@ const ofDatabase = (code: string): Error =>
 
 it.each([
   ['a malformed id', '22P02', 'NOT_FOUND', 'error.notFound'],
+  ['an id with a character that no text can hold', '22021', 'NOT_FOUND', 'error.notFound'],
   ['a row that a key points to and that is not there', '23503', 'NOT_FOUND', 'error.notFound'],
   ['a row that row-level security refuses', '42501', 'NOT_FOUND', 'error.notFound'],
   ['a row that is there already', '23505', 'CONFLICT', 'error.conflict'],
   ['a transaction that came too late', '40001', 'CONFLICT', 'error.conflict'],
   ['two transactions that waited for each other', '40P01', 'CONFLICT', 'error.conflict'],
-  ['a character that no text can hold', '22021', 'INVALID', 'error.invalid'],
-  ['half a character', '22P05', 'INVALID', 'error.invalid'],
+  ['JSON that can not be kept', '22P05', 'INVALID', 'error.invalid'],
 ])('says of %s what a person can be told, and nothing of the database', (_what, state, code, key) => {
   const refusal = asRefusal(ofDatabase(state));
   expect(refusal).toMatchObject({ code, key, values: {}, fields: [] });

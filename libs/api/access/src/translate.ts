@@ -3,16 +3,16 @@ import { Conflict, Invalid, NotFound, Refusal, Unauthenticated } from './errors'
 
 /** What the database says, by SQLSTATE, when a request asked for something that can't be. */
 const byState: Readonly<Record<string, () => Refusal>> = {
-  // A malformed id is as absent as a foreign one.
+  // A malformed id is as absent as a foreign one, also one with a NUL: other texts are checked before they come here.
   '22P02': () => new NotFound(),
+  '22021': () => new NotFound(),
   '23503': () => new NotFound(),
   // Row-level security refused a row.
   '42501': () => new NotFound(),
   '23505': () => new Conflict('error.conflict'),
   '40001': () => new Conflict('error.conflict'),
   '40P01': () => new Conflict('error.conflict'),
-  // NUL and broken surrogates.
-  '22021': () => new Invalid([]),
+  // A NUL inside of JSON.
   '22P05': () => new Invalid([]),
 };
 
