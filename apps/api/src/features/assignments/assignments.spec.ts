@@ -202,6 +202,15 @@ describe('assignExercise', () => {
     }
   });
 
+  it('takes reasons as text only, and not without end', async () => {
+    const of = (confirmedReasons: unknown[]) => once({ ...forOne(cast.own), confirmedReasons });
+    const more = Array.from({ length: 51 }, (_, i) => `reason${i}`);
+    await cast.own.lead.browser.must(assign, of([...reasons('T07'), 'one more']));
+    expect(await cast.own.lead.browser.refusal(assign, of(more))).toEqual(
+      invalid(['confirmedReasons', 'invalid.tooMany']),
+    );
+  });
+
   it('keeps a message to a thousand characters', async () => {
     const of = (message: string) => once({ ...forOne(cast.own), message });
     await cast.own.lead.browser.must(assign, of('a'.repeat(1000)));
@@ -304,6 +313,14 @@ describe('restoreTask', () => {
     },
     stage,
   );
+
+  it('is not taken for the cancellation that came under the same key', async () => {
+    const asked = once({ taskId: await openTask(cast.own) });
+    const { browser } = cast.own.lead;
+    await browser.must(mutation('cancelTask'), asked);
+    expect(await browser.refusal(mutation('restoreTask'), asked)).toEqual(told.otherRequest);
+    await browser.must(mutation('restoreTask'), once({ taskId: asked.input.taskId }));
+  });
 
   it('opens a cancelled task again, and no other', async () => {
     const taskId = await openTask(cast.own);

@@ -1,4 +1,5 @@
 import { once } from '@groundwork/testing';
+import { auditOf } from '../../testing/audit';
 import { castOf, type Cast } from '../../testing/cast';
 import { itIsTheCareTeams, itNeedsAStaffSession, type Operation } from '../../testing/operation-promises';
 import { invalid, told } from '../../testing/refusals';
@@ -50,7 +51,7 @@ const partnerVersion = async (partnerId: string): Promise<number> => {
 
 describe('createCouple', () => {
   const operation = { name: 'createCouple', document: mutation('createCouple') };
-  itNeedsAStaffSession(operation, () => twoPartners, stage, ['admin', 'assistant']);
+  itNeedsAStaffSession(operation, () => twoPartners, stage, { wrong: ['admin', 'assistant'] });
 
   it('keeps both partners in their order, their ruptures and the first line of history', async () => {
     const couple = await change('createCouple', {
@@ -155,6 +156,11 @@ describe('createCouple', () => {
       invalid(['ruptures.0.injured', 'invalid.choice']),
     ],
     [
+      'more ruptures than fit',
+      { ruptures: new Array(21).fill({ kind: 'lying', happened: '2024', injured: 0 }) },
+      invalid(['ruptures', 'invalid.tooMany']),
+    ],
+    [
       'a rupture without a time',
       { ruptures: [{ kind: 'lying', happened: '', injured: 0 }] },
       invalid(['ruptures.0.happened', 'invalid.required']),
@@ -213,6 +219,19 @@ describe('editPartner', () => {
       told.conflict,
     );
     expect((await wholeCouple(cast.own)).partners[0]).toMatchObject({ name: 'First', phone: '030 111111' });
+  });
+
+  it('keeps a refusal in the audit, with the couple it saw', async () => {
+    const [partnerId] = cast.own.couple.partnerIds;
+    const version = (await partnerVersion(partnerId)) + 1;
+    const lines = await auditOf(api, cast.own.clinic.id, async () => {
+      await refuse('editPartner', { partnerId, version, partner: { name: '' } });
+      await refuse('editPartner', { partnerId, version, partner: { name: 'Ada' } });
+    });
+    expect(lines.map(({ outcome, coupleIds }) => [outcome, coupleIds])).toEqual([
+      ['INVALID', []],
+      ['CONFLICT', [cast.own.couple.id]],
+    ]);
   });
 
   it('lets one of two edits through that come at the same time', async () => {
