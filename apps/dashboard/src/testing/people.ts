@@ -187,7 +187,7 @@ export const exercise = (change: Partial<Exercise> = {}): Exercise => ({
   key: 'T09',
   title: 'In my own words',
   summary: 'Impact letter: what changed, what was lost.',
-  practice: 'P2',
+  practice: 'Space for the injured partner',
   stages: ['S1', 'S2'],
   audience: 'injured',
   visibility: 'offeredToPartner',

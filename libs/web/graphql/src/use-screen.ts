@@ -36,7 +36,7 @@ export const useScreen = <TData, TVariables extends OperationVariables>(
   const [readAt, setReadAt] = useState<Date | null>(null);
   const settled = networkStatus === NetworkStatus.ready;
   useEffect(() => {
-    if (settled) setReadAt(new Date());
+    if (settled && data) setReadAt(new Date());
   }, [settled, data]);
 
   const retry = useCallback(() => {

@@ -21,13 +21,19 @@ export const Note = ({ tone = 'plain', children, role }: NoteProps) => {
   );
 };
 
-/** Why an act did not happen; nothing when it did. */
-export const TroubleNote = ({ trouble }: { readonly trouble: Trouble | null }) => {
-  const { text } = useWords();
+interface TroubleNoteProps {
+  readonly trouble: Trouble | null;
+  /** When what still stands on the screen was read. */
+  readonly readAt?: Date | null;
+}
+/** Why an act did not happen, or a screen is not fresh; nothing when all is well. */
+export const TroubleNote = ({ trouble, readAt }: TroubleNoteProps) => {
+  const { text, clock } = useWords();
   if (!trouble) return null;
   return (
     <Note tone="safety" role="alert">
       <p>{trouble.message ?? text(troubleKey(trouble))}</p>
+      {readAt && <p>{text('ui.asOf', { time: clock(readAt) })}</p>}
       {trouble.reference && <p>{text('ui.reference', { reference: trouble.reference })}</p>}
     </Note>
   );

@@ -22,10 +22,10 @@ export const useWords = () => {
       longDay: (value: string) => day(value, { day: 'numeric', month: 'long', year: 'numeric' }),
       /** An instant → "23 Nov, 14:02". */
       moment: (value: string) =>
-        intl.formatDate(value, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }),
+        intl.formatDate(value, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }),
       /** An instant → "Monday 23 November 2026 at 14:02". */
       longMoment: (value: string) => intl.formatDate(value, { dateStyle: 'full', timeStyle: 'short' }),
-      clock: (value: Date | string) => intl.formatTime(value, { hour: '2-digit', minute: '2-digit' }),
+      clock: (value: Date | string) => intl.formatTime(value, { hour: 'numeric', minute: '2-digit' }),
       list: (values: readonly string[]) => intl.formatList(values, { type: 'conjunction' }),
       /** An instant → "2 hours ago", "yesterday". */
       ago: (value: string, now: Date = new Date()) => {

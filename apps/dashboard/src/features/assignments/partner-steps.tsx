@@ -1,4 +1,4 @@
-import { Badge, Button, IconCheck, IconInbox, Title, useWords } from '@groundwork/ui';
+import { Badge, Button, IconInbox, Title, useWords } from '@groundwork/ui';
 import { type FragmentType, useMasked } from '@groundwork/web-graphql';
 import { type ReactNode, useId } from 'react';
 import { Link } from 'react-router';
@@ -6,6 +6,7 @@ import type { CoupleStepsFragment } from '../../generated/graphql';
 import { paths } from '../../paths';
 import { CoupleStepsFragmentDoc } from './assignments.graphql';
 import { OpenStep } from './open-step';
+import { ReviewedSteps } from './reviewed-steps';
 import { stepsOf } from './step';
 import classes from './steps.module.css';
 
@@ -17,7 +18,7 @@ interface PartnerStepsProps {
 }
 /** Three blocks, the same for both partners: open, new from them, and read together already. */
 export const PartnerSteps = ({ couple, partnerId, name, hasPin }: PartnerStepsProps) => {
-  const { text, ago, moment } = useWords();
+  const { text, ago } = useWords();
   const shown = useMasked(CoupleStepsFragmentDoc, couple);
   if (!shown) return null;
   const { open, received, reviewed } = stepsOf(shown, partnerId);
@@ -68,27 +69,7 @@ export const PartnerSteps = ({ couple, partnerId, name, hasPin }: PartnerStepsPr
         )}
       </Block>
       <Block title={text('steps.reviewed')} count={reviewed.length}>
-        {reviewed.length === 0 ? (
-          <p className={classes.quiet}>{text('steps.noneReviewed')}</p>
-        ) : (
-          <ul className={classes.steps} role="list">
-            {reviewed.map((step) => (
-              <li key={step.id} className={classes.step}>
-                <IconCheck size={16} aria-hidden />
-                <div>
-                  {step.responseId ? (
-                    <Link className={classes.title} to={paths.response(step.responseId)}>
-                      {step.title}
-                    </Link>
-                  ) : (
-                    step.title
-                  )}
-                </div>
-                {step.reviewedAt && <span className={classes.soft}>{moment(step.reviewedAt)}</span>}
-              </li>
-            ))}
-          </ul>
-        )}
+        <ReviewedSteps steps={reviewed} />
       </Block>
     </>
   );

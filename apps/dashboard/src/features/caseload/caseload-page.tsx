@@ -25,7 +25,7 @@ export const CaseloadPage = () => {
   const { text } = useWords();
   const { view, show, narrowed } = useListView();
   const mayAdd = useMay('couples:write');
-  const { data, loading, refreshing, failure, retry } = useScreen(CaseloadDocument, {
+  const { data, loading, refreshing, failure, readAt, retry } = useScreen(CaseloadDocument, {
     filter: filterOf(view),
   });
   const caseload = data?.caseload;
@@ -43,7 +43,7 @@ export const CaseloadPage = () => {
       {caseload && <NewsBlock news={caseload.news} lastVisitAt={caseload.lastVisitAt ?? null} />}
       {loading && <Loading rows={7} rowHeight={52} />}
       {failure && !caseload && <ErrorState trouble={failure} onRetry={retry} />}
-      {failure && caseload && <TroubleNote trouble={failure} />}
+      {failure && caseload && <TroubleNote trouble={failure} readAt={readAt} />}
       {caseload && caseload.inCare === 0 && (
         <EmptyState action={mayAdd && addCouple}>{text('caseload.none')}</EmptyState>
       )}

@@ -59,7 +59,7 @@ export const CoupleHead = ({ couple }: { readonly couple: FragmentType<CoupleHea
 
 const LocalTime = ({ timeZone }: { readonly timeZone: string }) => {
   const { locale, text } = useWords();
-  const now = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format();
+  const now = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format();
   return (
     <>
       <IconWorld size={15} aria-hidden />

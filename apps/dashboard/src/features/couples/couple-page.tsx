@@ -47,7 +47,7 @@ const CoupleScreen = ({ id }: { readonly id: string }) => {
   const { text, list } = useWords();
   const mayAssign = useMay('assignments:write');
   const [assigning, setAssigning] = useState(false);
-  const { data, failure, retry } = useScreen(CoupleDocument, { id });
+  const { data, failure, readAt, retry } = useScreen(CoupleDocument, { id });
   const couple = data?.couple;
   const missing = !couple && (failure?.kind === 'notFound' || failure?.kind === 'forbidden');
   useMainAction(() => setAssigning(true), Boolean(couple) && mayAssign && !assigning);
@@ -75,7 +75,7 @@ const CoupleScreen = ({ id }: { readonly id: string }) => {
       {missing && <EmptyState>{text('couple.notYoursBody')}</EmptyState>}
       {!couple && !failure && <Loading rows={3} rowHeight={180} />}
       {!couple && failure && !missing && <ErrorState trouble={failure} onRetry={retry} />}
-      {couple && failure && <TroubleNote trouble={failure} />}
+      {couple && <TroubleNote trouble={failure} readAt={readAt} />}
       {couple && <Couple couple={couple} />}
       {couple && assigning && <AssignDialog couple={couple} onClose={() => setAssigning(false)} />}
     </Page>

@@ -14,7 +14,6 @@ import { Link, useParams } from 'react-router';
 import { paths } from '../../paths';
 import { useViewer } from '../viewer';
 import { ExerciseFacts } from './exercise-facts';
-import { practiceKey } from './exercise-words';
 import { ExerciseDocument } from './exercises.graphql';
 import classes from './exercises.module.css';
 import { PartnerPreview } from './lazy-preview';
@@ -46,14 +45,13 @@ export const ExercisePage = () => {
     );
   }
   const { exercise } = data;
-  const practice = practiceKey(exercise.practice);
   return (
     <Page
       title={exercise.title}
       back={<BackToLibrary />}
       meta={
         <>
-          {practice && <span>{text(practice)}</span>}
+          <span>{exercise.practice}</span>
           <ExerciseFacts exercise={exercise} />
         </>
       }

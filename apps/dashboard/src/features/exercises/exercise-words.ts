@@ -2,21 +2,13 @@ import type { MessageKey } from '@groundwork/ui';
 
 /** Stages an exercise can be for: the spine, and the individual track that runs beside it. */
 export const exerciseStages = ['S0', 'S1', 'S2', 'S3', 'S4', 'S5', 'I'] as const;
-export const practices = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10'] as const;
 
 export type ExerciseStage = (typeof exerciseStages)[number];
-export type Practice = (typeof practices)[number];
 
 const distressKeys: readonly MessageKey[] = ['distress.0', 'distress.1', 'distress.2'];
 
 /** 0 calm, 1 can stir things up, 2 can raise distress. */
 export const distressKey = (level: number): MessageKey => distressKeys[level] ?? 'distress.2';
-
-/** The practice's name; a code this version does not know stands for itself. */
-export const practiceKey = (code: string): MessageKey | null => {
-  const known = practices.find((practice) => practice === code);
-  return known ? `practice.${known}` : null;
-};
 
 export const stagesAmong = (codes: readonly string[]): ExerciseStage[] =>
   exerciseStages.filter((stage) => codes.includes(stage));

@@ -9,7 +9,7 @@ const library = [
     key: 'T26',
     title: 'Grounding practice',
     summary: 'For the body.',
-    practice: 'P6',
+    practice: 'Individual healing',
     stages: ['I', 'S3'],
     distress: 0,
   }),
@@ -34,7 +34,7 @@ describe('the library', () => {
     expect(titles()).toEqual(['Grounding practice']);
     await user.type(screen.getByRole('searchbox', { name: 'Search exercises' }), 'zzz');
     expect(await screen.findByText('No exercise matches this.')).toBeInTheDocument();
-    expect(router.state.location.search).toBe('?practice=P6&q=zzz');
+    expect(router.state.location.search).toBe('?practice=Individual+healing&q=zzz');
     await user.click(screen.getByRole('button', { name: 'Show all exercises' }));
     expect(titles()).toHaveLength(2);
   });

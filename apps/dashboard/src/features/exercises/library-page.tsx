@@ -16,7 +16,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { ExercisesQuery } from '../../generated/graphql';
 import { paths } from '../../paths';
 import { ExerciseFacts } from './exercise-facts';
-import { exerciseStages, matches, practiceKey, practices, stagesAmong } from './exercise-words';
+import { exerciseStages, matches, stagesAmong } from './exercise-words';
 import { ExercisesDocument } from './exercises.graphql';
 import classes from './exercises.module.css';
 
@@ -28,17 +28,18 @@ export const LibraryPage = () => {
   const { data, loading, failure, retry } = useScreen(ExercisesDocument, {});
   const [address, setAddress] = useSearchParams();
   const search = address.get('q') ?? '';
-  const stages = address.get('stage')?.split(',') ?? [];
-  const wanted = address.get('practice')?.split(',') ?? [];
-  const show = (name: string, value: string) =>
+  const stages = address.getAll('stage');
+  const wanted = address.getAll('practice');
+  const show = (name: string, values: readonly string[]) =>
     setAddress(
       (now) => {
-        if (value) now.set(name, value);
-        else now.delete(name);
+        now.delete(name);
+        for (const value of values) if (value) now.append(name, value);
         return now;
       },
       { replace: true, preventScrollReset: true },
     );
+  const practices = [...new Set(data?.exercises.map(({ practice }) => practice))];
   const cards = (data?.exercises ?? []).filter(
     (card) =>
       matches(card, search) &&
@@ -55,19 +56,19 @@ export const LibraryPage = () => {
           placeholder={text('library.search')}
           leftSection={<IconSearch size={16} aria-hidden />}
           value={search}
-          onChange={(event) => show('q', event.currentTarget.value)}
+          onChange={(event) => show('q', [event.currentTarget.value])}
         />
         <FilterMenu
           label={text('library.stage')}
           options={exerciseStages.map((value) => ({ value, label: text(`stage.${value}`) }))}
           chosen={stages}
-          onChange={(chosen) => show('stage', chosen.join(','))}
+          onChange={(chosen) => show('stage', chosen)}
         />
         <FilterMenu
           label={text('library.practice')}
-          options={practices.map((value) => ({ value, label: text(`practice.${value}`) }))}
+          options={practices.map((value) => ({ value, label: value }))}
           chosen={wanted}
-          onChange={(chosen) => show('practice', chosen.join(','))}
+          onChange={(chosen) => show('practice', chosen)}
         />
       </div>
       {loading && <Loading rows={3} rowHeight={150} />}
@@ -94,11 +95,10 @@ export const LibraryPage = () => {
 
 const ExerciseCard = ({ card }: { readonly card: Card }) => {
   const { text } = useWords();
-  const practice = practiceKey(card.practice);
   const stages = stagesAmong(card.stages);
   return (
     <li className={classes.card}>
-      {practice && <p className={classes.practice}>{text(practice)}</p>}
+      <p className={classes.practice}>{card.practice}</p>
       <h2>
         <Link to={paths.exercise(card.key)}>{card.title}</Link>
       </h2>

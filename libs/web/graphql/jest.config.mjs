@@ -1,0 +1,7 @@
+import { preset } from '../../../tools/jest/preset.mjs';
+
+export default preset({
+  testEnvironment: 'jsdom',
+  testEnvironmentOptions: { customExportConditions: ['node'] },
+  setupFilesAfterEnv: ['@testing-library/jest-dom'],
+});

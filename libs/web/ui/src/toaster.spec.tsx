@@ -1,0 +1,43 @@
+import { jest } from '@jest/globals';
+import { act, screen } from '@testing-library/react';
+import { show } from './testing/show';
+import { showToast } from './toast';
+import { Toaster } from './toaster';
+
+const pass = (seconds: number) => act(() => jest.advanceTimersByTimeAsync(seconds * 1000));
+
+describe('a toast', () => {
+  beforeEach(() => jest.useFakeTimers({ advanceTimers: true }));
+  afterEach(async () => {
+    await pass(20);
+    jest.useRealTimers();
+  });
+
+  it('is read out politely and offers undo for ten seconds', async () => {
+    let undone = 0;
+    const user = show(<Toaster />);
+    act(() => showToast({ text: 'Cancelled.', undo: () => (undone += 1) }));
+    expect(screen.getByText('Cancelled.').closest('[aria-live="polite"]')).not.toBeNull();
+    await pass(9);
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(undone).toBe(1);
+    expect(screen.queryByText('Cancelled.')).not.toBeInTheDocument();
+  });
+
+  it('goes by itself, but not while somebody is on it', async () => {
+    const user = show(<Toaster />);
+    act(() => showToast({ text: 'Cancelled.', undo: () => undefined }));
+    await user.tab();
+    await pass(30);
+    expect(screen.getByText('Cancelled.')).toBeInTheDocument();
+    act(() => (document.activeElement as HTMLElement).blur());
+    await pass(11);
+    expect(screen.queryByText('Cancelled.')).not.toBeInTheDocument();
+  });
+
+  it('makes room when there are many', () => {
+    show(<Toaster />);
+    act(() => ['One', 'Two', 'Three', 'Four'].forEach((text) => showToast({ text })));
+    expect(screen.getAllByRole('listitem').map((row) => row.textContent)).toEqual(['Two', 'Three', 'Four']);
+  });
+});
