@@ -44,7 +44,7 @@ export default tseslint.config(
           depConstraints: [
             may('scope:api', ['scope:api', 'scope:shared'], browserPackages),
             may('scope:web', ['scope:web', 'scope:shared'], serverPackages),
-            may('scope:shared', ['scope:shared'], [...browserPackages, ...serverPackages]),
+            may('scope:shared', [], [...browserPackages, ...serverPackages]),
             may('scope:e2e', ['scope:shared']),
             may('type:app', ['type:platform', 'type:ui', 'type:testing']),
             may('type:platform', ['type:platform']),
@@ -100,7 +100,13 @@ export default tseslint.config(
   // Generated, then read by a person.
   { files: ['apps/api/src/migrations/*-*.ts'], rules: { 'max-lines': 'off' } },
   {
-    files: ['**/*.config.ts', '**/*.config.mjs', '**/codegen.ts', '**/jest-global-*.mjs', '**/global-setup.ts'],
+    files: [
+      '**/*.config.ts',
+      '**/*.config.mjs',
+      '**/codegen.ts',
+      '**/jest-global-*.mjs',
+      '**/global-setup.ts',
+    ],
     rules: { 'import-x/no-default-export': 'off' },
   },
   prettier,
