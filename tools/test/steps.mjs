@@ -29,6 +29,9 @@ const target =
     if (code !== 0) throw new Complaint(tail(output, 120));
   };
 
+/** So that the whole of npm test ends within its 20 minutes and says what hung; in milliseconds. */
+const journeyLimit = 10 * 60_000;
+
 const bin = (root, path) => join(root, 'node_modules', path);
 
 /** Fails when nothing ran, when something failed, or when the runner itself broke off. */
@@ -124,7 +127,13 @@ async function journeys(context) {
         CHROMIUM_PATH: browser,
         PLAYWRIGHT_JSON_OUTPUT_NAME: file,
       };
-      const args = [bin(root, '@playwright/test/cli.js'), 'test', '--reporter=list,json', '--forbid-only'];
+      const args = [
+        bin(root, '@playwright/test/cli.js'),
+        'test',
+        '--reporter=list,json',
+        '--forbid-only',
+        `--global-timeout=${journeyLimit}`,
+      ];
       const { code, output } = await run(process.execPath, args, {
         cwd: join(root, 'apps/e2e'),
         env,
