@@ -1,6 +1,14 @@
 import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { account, expect, expectAccessible, signIn, stack, test } from '../journey';
 import { addCouple, assign, makePin, onward, openLink, skipToTheEnd, throughTheBeginning } from '../walk';
+
+/** The dashboard's own list of addresses: a screen that is missing below turns a test red. */
+const addresses = (): string[] => {
+  const file = resolve(import.meta.dirname, '../../../dashboard/src/paths.ts');
+  return [...readFileSync(file, 'utf8').matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name!);
+};
 
 /** Every dashboard screen by address; `couple` and `response` are filled in from the demo data. */
 const screens = async (page: Page): Promise<Readonly<Record<string, string>>> => {
@@ -32,7 +40,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectAccessible(page);
         await signIn(page, account('clinician'));
         await expect(page.getByRole('heading', { level: 1, name: 'Couples' })).toBeVisible();
-        for (const [name, path] of Object.entries(await screens(page))) {
+        const all = await screens(page);
+        expect(addresses().length).toBeGreaterThan(5);
+        expect(addresses().filter((each) => each !== 'signIn' && !(each in all))).toEqual([]);
+        for (const [name, path] of Object.entries(all)) {
           await page.goto(`${stack().dashboard}${path}`);
           await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
           await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
