@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 /** What the process was told, checked once at start. Every variable stands in `.env.example`. */
 export interface Config {
+  readonly host: string;
   readonly port: number;
   readonly dashboardOrigin: string;
   readonly linksOrigin: string;
@@ -18,10 +19,10 @@ export interface Config {
 /** A configuration that can't be used: the message is the one line that the operator sees. */
 export class BadConfiguration extends Error {}
 
-const secret = (name: string) =>
+const secret = () =>
   z
     .string()
-    .refine((text) => Buffer.from(text, 'base64').length === 32, `${name} must be 32 bytes in base64`)
+    .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64')
     .transform((text) => Buffer.from(text, 'base64'));
 const origin = z
   .url()
@@ -29,13 +30,14 @@ const origin = z
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
 const keys = {
-  GROUNDWORK_MASTER_KEY: secret('GROUNDWORK_MASTER_KEY'),
-  GROUNDWORK_PEPPER: secret('GROUNDWORK_PEPPER'),
+  GROUNDWORK_MASTER_KEY: secret(),
+  GROUNDWORK_PEPPER: secret(),
 };
 
 const schema = z.object({
   ...keys,
-  PORT: z.coerce.number().int().min(1).max(65_535).default(4400),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number('must be a port number').int().min(1).max(65_535).default(4400),
   DASHBOARD_ORIGIN: origin.default('http://localhost:4400'),
   LINKS_ORIGIN: origin.default('http://127.0.0.1:4400'),
   DATABASE_STAFF_URL: databaseUrl,
@@ -64,9 +66,13 @@ const withFiles = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
 };
 
 const parse = <T extends z.ZodType>(wanted: T, env: NodeJS.ProcessEnv): z.output<T> => {
-  const result = wanted.safeParse(withFiles(env));
+  const given = withFiles(env);
+  const result = wanted.safeParse(given);
   if (result.success) return result.data;
-  const lines = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const lines = result.error.issues.map(({ path, message }) => {
+    const name = path.join('.');
+    return given[name] === undefined ? `${name} is missing` : `${name}: ${message}`;
+  });
   throw new BadConfiguration(`The configuration can't be used. ${lines.join('; ')}`);
 };
 
@@ -86,6 +92,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     throw new BadConfiguration('DATABASE_TLS: must be "require" unless the database is on this machine');
   }
   return {
+    host: read.HOST,
     port: read.PORT,
     dashboardOrigin: read.DASHBOARD_ORIGIN,
     linksOrigin: read.LINKS_ORIGIN,

@@ -11,7 +11,7 @@ await command(async () => {
   const sources = await openSources(config);
   await new Readiness(sources).assert();
   const app = await createApp(config, sources);
-  await app.listen(config.port);
+  await app.listen(config.port, config.host);
   log.info({ port: config.port }, 'ready');
 
   let ending = false;

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import type { StackFacts } from './stack/stack';
 
-export const stack = (): StackFacts => JSON.parse(process.env.GROUNDWORK_STACK ?? '{}') as StackFacts;
+export const stack = (): StackFacts => JSON.parse(process.env.E2E_STACK ?? '{}') as StackFacts;
 
 /** What no page may ever do. */
 interface Watched {

@@ -96,41 +96,28 @@ const untilReady = async (origin: string, api: ChildProcess, logFile: string): P
   throw new Error('The API did not become ready within 20 s.');
 };
 
-/** Starts the built product over a fresh database with the demo clinics and one clinic that is no demo. */
-export const startStack = async (): Promise<{ facts: StackFacts; stop: () => Promise<void> }> => {
-  const { environment: addresses, stop: stopDatabase } = await database();
-  const folder = mkdtempSync(join(tmpdir(), 'groundwork-e2e-'));
-  const port = await freePort();
-  const environment: Record<string, string> = {
-    ...addresses,
-    PORT: String(port),
-    DASHBOARD_ORIGIN: `http://localhost:${port}`,
-    LINKS_ORIGIN: `http://127.0.0.1:${port}`,
-    GROUNDWORK_MASTER_KEY: randomBytes(32).toString('base64'),
-    GROUNDWORK_PEPPER: randomBytes(32).toString('base64'),
-    NEUTRAL_SITE_URL: `http://127.0.0.1:${port}/healthz`,
-    NODE_ENV: 'production',
-    LOG_LEVEL: 'info',
-  };
-  await runCommand('seed.js', [], environment);
-  const owner = { email: 'owner@lindenhof.example', password: 'a quiet place by the river' };
+const owner = { email: 'owner@lindenhof.example', password: 'a quiet place by the river' };
+
+const foundClinic = async (folder: string, environment: Readonly<Record<string, string>>): Promise<void> => {
+  const passwordFile = join(folder, 'password');
+  writeFileSync(passwordFile, owner.password, { mode: 0o600 });
   const clinic = ['--name', 'Lindenhof Practice', '--time-zone', 'Europe/Berlin', '--locale', 'en-GB'];
-  const people = [
-    '--urgent-help',
-    'Emergency=112',
+  const help = ['--urgent-help', 'Emergency=112'];
+  const person = [
     '--owner-name',
     'Mara Lind',
     '--owner-email',
     owner.email,
+    '--owner-password-file',
+    passwordFile,
   ];
-  const passwordFile = join(folder, 'password');
-  writeFileSync(passwordFile, owner.password, { mode: 0o600 });
-  await runCommand(
-    'clinic-create.js',
-    [...clinic, ...people, '--owner-password-file', passwordFile],
-    environment,
-  );
-  const apiLog = join(folder, 'api.log');
+  await runCommand('clinic-create.js', [...clinic, ...help, ...person], environment);
+};
+
+const startApi = async (
+  apiLog: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<ChildProcess> => {
   const api = spawn(process.execPath, [join(root, 'apps/api/dist/main.js')], {
     cwd: root,
     env: { PATH: process.env.PATH, ...environment },
@@ -139,25 +126,51 @@ export const startStack = async (): Promise<{ facts: StackFacts; stop: () => Pro
   const log = createWriteStream(apiLog);
   api.stdout.pipe(log);
   api.stderr.pipe(log);
-  await untilReady(environment.DASHBOARD_ORIGIN!, api, apiLog);
-  const demo = JSON.parse(await runCommand('demo-link.js', [], environment)) as {
-    accounts: DemoAccount[];
-    password: string;
-  };
-  const facts = {
-    dashboard: environment.DASHBOARD_ORIGIN!,
-    links: environment.LINKS_ORIGIN!,
-    accounts: demo.accounts,
-    password: demo.password,
-    owner,
-    apiLog,
-    environment,
-  };
-  const stop = async (): Promise<void> => {
-    api.kill('SIGTERM');
-    if (api.exitCode === null) await once(api, 'exit');
+  try {
+    await untilReady(environment.LINKS_ORIGIN!, api, apiLog);
+  } catch (error) {
+    api.kill('SIGKILL');
+    throw error;
+  }
+  return api;
+};
+
+/** Starts the built product over a fresh database with the demo clinics and one clinic that is no demo. */
+export const startStack = async (): Promise<{ facts: StackFacts; stop: () => Promise<void> }> => {
+  const { environment: addresses, stop: stopDatabase } = await database();
+  const folder = mkdtempSync(join(tmpdir(), 'groundwork-e2e-'));
+  const clearUp = async (): Promise<void> => {
     await stopDatabase();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { facts, stop };
+  try {
+    const port = await freePort();
+    const environment: Record<string, string> = {
+      ...addresses,
+      PORT: String(port),
+      DASHBOARD_ORIGIN: `http://localhost:${port}`,
+      LINKS_ORIGIN: `http://127.0.0.1:${port}`,
+      GROUNDWORK_MASTER_KEY: randomBytes(32).toString('base64'),
+      GROUNDWORK_PEPPER: randomBytes(32).toString('base64'),
+      NEUTRAL_SITE_URL: `http://127.0.0.1:${port}/healthz`,
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'info',
+    };
+    await runCommand('seed.js', [], environment);
+    await foundClinic(folder, environment);
+    const demo = await runCommand('demo-link.js', [], environment);
+    const { accounts, password } = JSON.parse(demo) as Pick<StackFacts, 'accounts' | 'password'>;
+    const apiLog = join(folder, 'api.log');
+    const api = await startApi(apiLog, environment);
+    const { DASHBOARD_ORIGIN: dashboard = '', LINKS_ORIGIN: links = '' } = environment;
+    const stop = async (): Promise<void> => {
+      api.kill('SIGTERM');
+      if (api.exitCode === null) await once(api, 'exit');
+      await clearUp();
+    };
+    return { facts: { dashboard, links, accounts, password, owner, apiLog, environment }, stop };
+  } catch (error) {
+    await clearUp();
+    throw error;
+  }
 };

@@ -27,6 +27,10 @@ export const assertSafeDatabase = async (
   expectedMigrations: readonly string[],
 ): Promise<void> => {
   const findings: Finding[] = [];
+  const [tables]: { there: boolean }[] = await source.query(
+    `select has_schema_privilege('public', 'usage') and to_regclass('public.migration') is not null as there`,
+  );
+  if (!tables?.there) throw new UnsafeDatabase('migrations behind (all): run npm run db:migrate');
   for (const [sql, parameters] of checks(role)) {
     findings.push(...((await source.query(sql, [...parameters])) as Finding[]));
   }
