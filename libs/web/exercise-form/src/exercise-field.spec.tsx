@@ -170,7 +170,37 @@ describe('a group', () => {
     await user.click(screen.getAllByLabelText('An honest talk')[2]!);
     await user.click(screen.getByRole('button', { name: 'Remove Sentence 1' }));
     expect(read()).toEqual({ said: [{ was: 'two', how: 'help' }, { how: 'talk' }] });
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Bring it back' })).toHaveFocus());
+  });
+
+  it('brings back what was just taken out, where it was', async () => {
+    const user = userEvent.setup();
+    const heard: unknown[] = [];
+    const { container } = show(group, { answer: [{ was: 'one', how: 'talk' }, { was: 'two' }, {}] });
+    container.addEventListener('input', () => void heard.push(read()));
+    await user.type(screen.getAllByLabelText('As said')[0]!, ', longer');
+    await user.click(screen.getByRole('button', { name: 'Remove Sentence 1' }));
+    expect(read()).toEqual({ said: [{ was: 'two' }, {}] });
+    const back = screen.getByRole('button', { name: 'Bring it back' });
+    expect(back).toHaveAccessibleDescription('Sentence 1 is taken out.');
+    await user.click(back);
+    const before = { said: [{ was: 'one, longer', how: 'talk' }, { was: 'two' }, {}] };
+    expect(read()).toEqual(before);
+    expect(screen.getAllByLabelText('As said')[0]).toHaveFocus();
+    expect(heard.at(-1)).toEqual(before);
+    expect(screen.queryByText(/taken out/)).toBeNull();
+  });
+
+  it('offers nothing back for an empty item, nor once another one is added', async () => {
+    const user = userEvent.setup();
+    show(group, { answer: [{ was: 'one' }, {}] });
+    await user.click(screen.getByRole('button', { name: 'Remove Sentence 2' }));
+    expect(screen.queryByText(/taken out/)).toBeNull();
     await waitFor(() => expect(screen.getByRole('button', { name: 'Add another' })).toHaveFocus());
+    await user.click(screen.getByRole('button', { name: 'Add another' }));
+    await user.click(screen.getByRole('button', { name: 'Remove Sentence 1' }));
+    await user.click(screen.getByRole('button', { name: 'Add another' }));
+    expect(screen.queryByText(/taken out/)).toBeNull();
   });
 
   it('keeps its smallest number', () => {

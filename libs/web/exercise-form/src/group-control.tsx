@@ -4,7 +4,7 @@ import { fill } from '@groundwork/messages';
 import { type MouseEvent, useEffect, useRef, useState } from 'react';
 
 import { FieldFrame } from './field-frame';
-import type { FieldProps } from './field-props';
+import { controlId, type FieldProps } from './field-props';
 import { ItemControl } from './item-control';
 import { postedFrom, readAnswer } from './read-answers';
 import { useHydrated } from './use-hydrated';
@@ -16,23 +16,32 @@ interface Item {
   readonly answers: ItemAnswers;
 }
 
+/** An item that was just taken out, and the place it had. */
+interface Taken {
+  readonly item: Item;
+  readonly at: number;
+}
+
 /** Items that one adds and removes. Without scripts the two buttons post `then=add` and `then=remove.<index>`. */
 export const GroupControl = (props: FieldProps<GroupField>) => {
   const { field, path, words } = props;
+  const id = controlId(props);
   const root = useRef<HTMLDivElement>(null);
   const hydrated = useHydrated();
   const [items, setItems] = useState(() => firstItems(field, props.answer));
-  const changed = useRef<'added' | 'removed'>(undefined);
+  const [taken, setTaken] = useState<Taken>();
+  /** What gets the focus after a change: the first that it selects. */
+  const focusNext = useRef('');
   useEffect(() => {
-    if (!changed.current) return;
-    const inputs = root.current?.querySelectorAll<HTMLElement>(
-      changed.current === 'added' ? '.gx-item:last-of-type :is(input, textarea)' : '.gx-add',
-    );
-    inputs?.[0]?.focus();
-    changed.current = undefined;
+    if (!focusNext.current) return;
+    root.current?.querySelector<HTMLElement>(focusNext.current)?.focus();
+    focusNext.current = '';
     // Whoever listens for changes to the answers hears of this one too.
     root.current?.dispatchEvent(new Event('input', { bubbles: true }));
   }, [items.length]);
+
+  const labelAt = (index: number) =>
+    fill(words['exercise.item'], { label: field.itemLabel, number: index + 1 });
 
   const follow = () => {
     const read = root.current && readAnswer(field, postedFrom(root.current), path);
@@ -44,13 +53,22 @@ export const GroupControl = (props: FieldProps<GroupField>) => {
   };
   const add = (event: MouseEvent) => {
     event.preventDefault();
-    changed.current = 'added';
+    focusNext.current = firstInputOf('last-of-type');
+    setTaken(undefined);
     setItems([...items, { key: nextKey(items), answers: {} }]);
   };
-  const remove = (event: MouseEvent, key: number) => {
+  const remove = (event: MouseEvent, at: number) => {
     event.preventDefault();
-    changed.current = 'removed';
-    setItems(items.filter((item) => item.key !== key));
+    const item = items[at];
+    focusNext.current = '.gx-back, .gx-add';
+    // A mistaken touch must not cost a long text.
+    setTaken(item && Object.keys(item.answers).length > 0 ? { item, at } : undefined);
+    setItems(items.filter((other) => other !== item));
+  };
+  const bringBack = ({ item, at }: Taken) => {
+    focusNext.current = firstInputOf(`nth-of-type(${at + 1})`);
+    setTaken(undefined);
+    setItems(items.toSpliced(at, 0, item));
   };
 
   return (
@@ -58,7 +76,7 @@ export const GroupControl = (props: FieldProps<GroupField>) => {
       <div ref={root} onInput={follow}>
         <input type="hidden" name={path} value={items.length} readOnly />
         {items.map(({ key, answers }, index) => {
-          const label = fill(words['exercise.item'], { label: field.itemLabel, number: index + 1 });
+          const label = labelAt(index);
           // Conditions can't be followed without scripts: then every question of the item stands there.
           const fields = hydrated ? shownFields(field, answers) : field.fields;
           return (
@@ -81,7 +99,7 @@ export const GroupControl = (props: FieldProps<GroupField>) => {
                   type="submit"
                   name="then"
                   value={`remove.${index}`}
-                  onClick={(event) => remove(event, key)}
+                  onClick={(event) => remove(event, index)}
                 >
                   {fill(words['exercise.removeItem'], { label })}
                 </button>
@@ -89,6 +107,19 @@ export const GroupControl = (props: FieldProps<GroupField>) => {
             </fieldset>
           );
         })}
+        {taken && (
+          <div className="gx-taken">
+            <p id={`${id}-taken`}>{fill(words['exercise.itemRemoved'], { label: labelAt(taken.at) })}</p>
+            <button
+              className="gx-button gx-button-quiet gx-back"
+              type="button"
+              aria-describedby={`${id}-taken`}
+              onClick={() => bringBack(taken)}
+            >
+              {words['exercise.itemBack']}
+            </button>
+          </div>
+        )}
         {items.length < field.maxItems && (
           <button className="gx-button gx-add" type="submit" name="then" value="add" onClick={add}>
             {words['exercise.addItem']}
@@ -98,6 +129,8 @@ export const GroupControl = (props: FieldProps<GroupField>) => {
     </FieldFrame>
   );
 };
+
+const firstInputOf = (place: string): string => `.gx-item:${place} :is(input, textarea)`;
 
 const nextKey = (items: readonly Item[]): number => Math.max(-1, ...items.map(({ key }) => key)) + 1;
 

@@ -15,6 +15,8 @@ const keys = [
   'exercise.error',
   'exercise.goOn',
   'exercise.item',
+  'exercise.itemBack',
+  'exercise.itemRemoved',
   'exercise.later',
   'exercise.messageFrom',
   'exercise.minutes',
