@@ -22,10 +22,18 @@ export const useWords = () => {
       longDay: (value: string) => day(value, { day: 'numeric', month: 'long', year: 'numeric' }),
       /** An instant → "23 Nov, 14:02". */
       moment: (value: string) =>
-        intl.formatDate(value, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }),
+        intl.formatMessage(
+          { id: 'ui.dayAndTime' },
+          {
+            day: intl.formatDate(value, { day: 'numeric', month: 'short' }),
+            time: intl.formatDate(value, { timeStyle: 'short' }),
+          },
+        ),
       /** An instant → "Monday 23 November 2026 at 14:02". */
       longMoment: (value: string) => intl.formatDate(value, { dateStyle: 'full', timeStyle: 'short' }),
-      clock: (value: Date | string) => intl.formatTime(value, { hour: 'numeric', minute: '2-digit' }),
+      /** An instant → "14:02", in the clinic's time zone or another one. */
+      clock: (value: Date | string, timeZone = intl.timeZone) =>
+        intl.formatDate(value, { timeStyle: 'short', timeZone }),
       list: (values: readonly string[]) => intl.formatList(values, { type: 'conjunction' }),
       /** An instant → "2 hours ago", "yesterday". */
       ago: (value: string, now: Date = new Date()) => {

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { CaseloadQueryVariables } from '../../generated/graphql';
 import { refuse } from '../../testing/answering';
 import { caseload, newsItem, row, viewer } from '../../testing/people';
@@ -126,5 +126,17 @@ describe('the caseload', () => {
     broken = false;
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('table')).toBeInTheDocument();
+  });
+
+  it('keeps the list when a fresh look fails, and says when it was read', async () => {
+    let broken = false;
+    const { client } = show('/couples', {
+      caseload: () => (broken ? refuse('INTERNAL', 'Something went wrong on our side.') : caseload()),
+    });
+    await screen.findByRole('table');
+    broken = true;
+    await act(() => client.refetchQueries({ include: ['Caseload'] }).catch(() => undefined));
+    expect(await screen.findByText(/^What you see was read at \d\d:\d\d\.$/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Mira and Jonas' })).toBeInTheDocument();
   });
 });

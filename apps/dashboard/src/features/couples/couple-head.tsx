@@ -58,8 +58,8 @@ export const CoupleHead = ({ couple }: { readonly couple: FragmentType<CoupleHea
 };
 
 const LocalTime = ({ timeZone }: { readonly timeZone: string }) => {
-  const { locale, text } = useWords();
-  const now = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format();
+  const { clock, text } = useWords();
+  const now = clock(new Date(), timeZone);
   return (
     <>
       <IconWorld size={15} aria-hidden />

@@ -46,7 +46,7 @@ const Answer = ({ row }: { readonly row: SummaryRow }) => {
       return row.value;
     case 'dateTime': {
       const [day = '', time = ''] = row.value.split('T');
-      return text('response.dayAndTime', { day: longDay(day), time });
+      return text('ui.dayAndTime', { day: longDay(day), time });
     }
     case 'group':
       return (
