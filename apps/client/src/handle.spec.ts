@@ -129,6 +129,8 @@ describe('pausing', () => {
     const { get } = opened();
     const dialog = (await get('/s/q/4')).document.querySelector('dialog');
     expect(dialog?.querySelectorAll('details')).toHaveLength(3);
+    expect(dialog?.querySelector('.gc-bar [data-leave]')?.getAttribute('href')).toBe('/leave');
+    expect(dialog?.querySelector('[autofocus]')?.textContent).toBe('A moment for you');
     const { document } = await get('/s/pause?from=%2Fs%2Fq%2F4');
     expect(document.querySelectorAll('main details')).toHaveLength(3);
     expect(document.querySelector('main .gx-button-main')?.getAttribute('href')).toBe('/s/q/4');

@@ -1,3 +1,4 @@
+import { cleanHistory } from './browser/clean-history';
 import { watchIdleTime } from './browser/idle-time';
 import { keepSaved } from './browser/keep-saved';
 import { leaveWhenAsked } from './browser/leaving';
@@ -11,6 +12,7 @@ const form = document.querySelector<HTMLFormElement>('#answer');
 const line = document.getElementById('status');
 
 leaveWhenAsked();
+cleanHistory();
 pauseInPlace();
 const keeper = save && form && line ? keepSaved(form, statusLine(line, save.say), save) : undefined;
 if (keeper && form) postInPlace(form, keeper);

@@ -28,7 +28,8 @@ export const PauseChoices = ({ isDialog, enough, back }: PauseProps) => {
   const Heading = isDialog ? 'h2' : 'h1';
   return (
     <div className="gx-page">
-      <Heading className="gx-question" id="pause-title">
+      {/* Where the keyboard begins: not on the way out, which stands above. */}
+      <Heading className="gx-question" id="pause-title" tabIndex={-1} autoFocus={isDialog}>
         {say('pause.title')}
       </Heading>
       <p>{say('pause.lead')}</p>

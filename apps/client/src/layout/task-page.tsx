@@ -72,6 +72,9 @@ export const renderTaskPage = ({
         <IdleNotice />
         {!hasPause && (
           <dialog className="gc-pause" id="pause" aria-labelledby="pause-title">
+            <div className="gc-bar">
+              <LeaveLink look="gx-button" />
+            </div>
             <PauseChoices isDialog enough={asks ? 'post' : 'link'} back={path} />
           </dialog>
         )}
