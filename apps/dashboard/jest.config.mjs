@@ -8,7 +8,7 @@ export default {
   testEnvironment: '<rootDir>/test-environment.mjs',
   testEnvironmentOptions: { customExportConditions: ['node'] },
   setupFilesAfterEnv: ['<rootDir>/test-setup.mjs'],
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   testMatch: [...common.testMatch, '<rootDir>/build/**/*.spec.ts'],
   moduleNameMapper: {
     ...common.moduleNameMapper,

@@ -4,7 +4,7 @@ import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
 
 // The first render of a file loads a whole screen.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 window.ResizeObserver = class {
   observe() {}

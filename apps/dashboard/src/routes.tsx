@@ -1,7 +1,7 @@
 import type { ApolloClient } from '@groundwork/web-graphql';
 import { redirect, type RouteObject } from 'react-router';
 import { loadViewer, mayDo } from './features/viewer';
-import { Frame, NotFoundPage, RoleHomePage, TroublePage } from './layout';
+import { Frame, FrameFallback, NotFoundPage, RoleHomePage, TroublePage } from './layout';
 import { paths } from './paths';
 
 /** All screens. Each is a chunk of its own, loaded while the viewer's answer is under way. */
@@ -17,7 +17,7 @@ export const routes = (client: ApolloClient): RouteObject[] => [
     shouldRevalidate: () => false,
     Component: Frame,
     ErrorBoundary: TroublePage,
-    HydrateFallback: () => null,
+    HydrateFallback: FrameFallback,
     children: [
       {
         ErrorBoundary: TroublePage,

@@ -1,3 +1,4 @@
 export { Frame } from './frame';
+export { FrameFallback } from './frame-fallback';
 export { RoleHomePage } from './role-home-page';
 export { NotFoundPage, TroublePage } from './trouble-page';

@@ -128,6 +128,7 @@ describe('assigning an exercise', () => {
     expect(within(sam).getByLabelText('Address for Sam')).toHaveValue('http://127.0.0.1/t#sam');
     expect(sam).toHaveTextContent('Sam has no PIN yet.');
     expect(alex).not.toHaveTextContent('no PIN');
+    expect(alex).toHaveTextContent('Alex is not to be contacted. Hand this over in session.');
     expect(asked[0]).toMatchObject({ partnerIds: ['sam', 'alex'], dueOn: null, confirmedReasons: [] });
     await user.click(within(sam).getByRole('button', { name: 'Make a PIN' }));
     await user.click(

@@ -8,6 +8,7 @@ import classes from './assign.module.css';
 import { AssignToFragmentDoc } from './assignments.graphql';
 import { ChooseExercise } from './choose-exercise';
 import { LinkCard } from './link-card';
+import { recipientOf } from './recipients';
 
 type Minted = AssignExerciseMutation['assignExercise']['links'];
 
@@ -86,17 +87,8 @@ const Handover = ({ to, links, onClose }: HandoverProps) => {
       <p className={classes.lead}>{text('assigned.lead')}</p>
       <div className={classes.handover}>
         {links.map((link) => {
-          const partner = to.partners.find(({ id }) => id === link.partnerId);
-          if (!partner) return null;
-          return (
-            <LinkCard
-              key={link.linkId}
-              link={link}
-              name={partner.name}
-              hasPin={Boolean(partner.pinMadeAt)}
-              shared={to.sharedEmail || to.sharedPhone}
-            />
-          );
+          const recipient = recipientOf(to, link.partnerId);
+          return recipient && <LinkCard key={link.linkId} link={link} to={recipient} />;
         })}
       </div>
       <FormButtons>

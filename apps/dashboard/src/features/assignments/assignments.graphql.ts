@@ -4,6 +4,14 @@ export const CoupleStepsFragmentDoc = graphql(`
   fragment CoupleSteps on CoupleWorkspace {
     id
     today
+    sharedEmail
+    sharedPhone
+    partners {
+      id
+      name
+      pinMadeAt
+      doNotContact
+    }
     assignments {
       id
       exerciseTitle
@@ -38,6 +46,7 @@ export const AssignToFragmentDoc = graphql(`
       id
       name
       pinMadeAt
+      doNotContact
     }
     ruptures {
       id

@@ -14,16 +14,15 @@ import type { AssignExerciseMutation } from '../../generated/graphql';
 import { PinDialog } from '../pins';
 import { useMay } from '../viewer';
 import classes from './assign.module.css';
+import type { Recipient } from './recipients';
 
 interface LinkCardProps {
   readonly link: AssignExerciseMutation['assignExercise']['links'][number];
-  readonly name: string;
-  readonly hasPin: boolean;
-  /** Both partners would get a message at one address. */
-  readonly shared: boolean;
+  readonly to: Recipient;
 }
 /** A fresh link for one partner: to copy, or as a code for their phone in session. It is shown this once. */
-export const LinkCard = ({ link, name, hasPin, shared }: LinkCardProps) => {
+export const LinkCard = ({ link, to }: LinkCardProps) => {
+  const { name, hasPin, shared, doNotContact } = to;
   const { text, moment } = useWords();
   const heading = useId();
   const mayMakePin = useMay('pins:make');
@@ -50,7 +49,9 @@ export const LinkCard = ({ link, name, hasPin, shared }: LinkCardProps) => {
           )}
         </Note>
       )}
-      {shared && <Note tone="attention">{text('link.shared', { name })}</Note>}
+      {(doNotContact || shared) && (
+        <Note tone="attention">{text(doNotContact ? 'link.doNotContact' : 'link.shared', { name })}</Note>
+      )}
       <div className={classes.address}>
         <TextInput
           readOnly

@@ -5,16 +5,16 @@ import type { MintLinkMutation } from '../../generated/graphql';
 import classes from './assign.module.css';
 import { MintLinkDocument } from './assignments.graphql';
 import { LinkCard } from './link-card';
+import type { Recipient } from './recipients';
 import type { Step } from './step';
 
 interface NewLinkDialogProps {
   readonly step: Step;
-  readonly name: string;
-  readonly hasPin: boolean;
+  readonly to: Recipient;
   readonly onClose: () => void;
 }
 /** Makes another link to an open step; earlier ones keep working until they end or are revoked. */
-export const NewLinkDialog = ({ step, name, hasPin, onClose }: NewLinkDialogProps) => {
+export const NewLinkDialog = ({ step, to, onClose }: NewLinkDialogProps) => {
   const { text } = useWords();
   const { run, busy, failure } = useAct(MintLinkDocument);
   const [link, setLink] = useState<MintLinkMutation['mintLink'] | null>(null);
@@ -31,9 +31,9 @@ export const NewLinkDialog = ({ step, name, hasPin, onClose }: NewLinkDialogProp
       closeOnClickOutside={!link}
     >
       {link ? (
-        <LinkCard link={link} name={name} hasPin={hasPin} shared={false} />
+        <LinkCard link={link} to={to} />
       ) : (
-        <p className={classes.lead}>{text('link.newLead', { name })}</p>
+        <p className={classes.lead}>{text('link.newLead', { name: to.name })}</p>
       )}
       <TroubleNote trouble={failure} />
       <FormButtons>

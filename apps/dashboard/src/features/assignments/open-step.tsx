@@ -14,6 +14,7 @@ import { useState } from 'react';
 import { useMay } from '../viewer';
 import { RevokeLinkDocument } from './assignments.graphql';
 import { DueDayDialog, NewLinkDialog } from './lazy-dialogs';
+import type { Recipient } from './recipients';
 import type { Step } from './step';
 import { StepState } from './step-state';
 import classes from './steps.module.css';
@@ -23,11 +24,10 @@ interface OpenStepProps {
   readonly step: Step;
   /** The couple's local day. */
   readonly today: string;
-  readonly name: string;
-  readonly hasPin: boolean;
+  readonly to: Recipient;
 }
 /** A step that waits for its partner, and what can be done with it. */
-export const OpenStep = ({ step, today, name, hasPin }: OpenStepProps) => {
+export const OpenStep = ({ step, today, to }: OpenStepProps) => {
   const { text, moment } = useWords();
   const mayAssign = useMay('assignments:write');
   const mayLink = useMay('links:write');
@@ -53,7 +53,7 @@ export const OpenStep = ({ step, today, name, hasPin }: OpenStepProps) => {
             <ActionIcon
               variant="subtle"
               color="gray"
-              aria-label={text('steps.menu', { title: step.title, name })}
+              aria-label={text('steps.menu', { title: step.title, name: to.name })}
               data-print="hide"
             >
               <IconDots size={18} aria-hidden />
@@ -95,9 +95,7 @@ export const OpenStep = ({ step, today, name, hasPin }: OpenStepProps) => {
         </Menu>
       )}
       {open === 'due' && <DueDayDialog step={step} today={today} onClose={() => setOpen(null)} />}
-      {open === 'link' && (
-        <NewLinkDialog step={step} name={name} hasPin={hasPin} onClose={() => setOpen(null)} />
-      )}
+      {open === 'link' && <NewLinkDialog step={step} to={to} onClose={() => setOpen(null)} />}
     </li>
   );
 };

@@ -6,6 +6,7 @@ import type { CoupleStepsFragment } from '../../generated/graphql';
 import { paths } from '../../paths';
 import { CoupleStepsFragmentDoc } from './assignments.graphql';
 import { OpenStep } from './open-step';
+import { recipientOf } from './recipients';
 import { ReviewedSteps } from './reviewed-steps';
 import { stepsOf } from './step';
 import classes from './steps.module.css';
@@ -13,14 +14,13 @@ import classes from './steps.module.css';
 interface PartnerStepsProps {
   readonly couple: FragmentType<CoupleStepsFragment>;
   readonly partnerId: string;
-  readonly name: string;
-  readonly hasPin: boolean;
 }
 /** Three blocks, the same for both partners: open, new from them, and read together already. */
-export const PartnerSteps = ({ couple, partnerId, name, hasPin }: PartnerStepsProps) => {
+export const PartnerSteps = ({ couple, partnerId }: PartnerStepsProps) => {
   const { text, ago } = useWords();
   const shown = useMasked(CoupleStepsFragmentDoc, couple);
-  if (!shown) return null;
+  const to = shown && recipientOf(shown, partnerId);
+  if (!to) return null;
   const { open, received, reviewed } = stepsOf(shown, partnerId);
   return (
     <>
@@ -32,7 +32,7 @@ export const PartnerSteps = ({ couple, partnerId, name, hasPin }: PartnerStepsPr
         ) : (
           <ul className={classes.steps} role="list">
             {open.map((step) => (
-              <OpenStep key={step.id} step={step} today={shown.today} name={name} hasPin={hasPin} />
+              <OpenStep key={step.id} step={step} today={shown.today} to={to} />
             ))}
           </ul>
         )}

@@ -1,8 +1,8 @@
 import { usualRecipients } from './recipients';
 
 const partners = [
-  { __typename: 'Partner', id: 'sam', name: 'Sam', pinMadeAt: null },
-  { __typename: 'Partner', id: 'alex', name: 'Alex', pinMadeAt: null },
+  { __typename: 'Partner', id: 'sam', name: 'Sam', pinMadeAt: null, doNotContact: false },
+  { __typename: 'Partner', id: 'alex', name: 'Alex', pinMadeAt: null, doNotContact: false },
 ] as const;
 const rupture = (injuredPartnerId: string, involvedPartnerId: string) =>
   ({

@@ -18,3 +18,26 @@ export const usualRecipients = (
   // Ruptures in both directions: who takes this exercise is for the clinician to say.
   return wanted.size === 1 ? [...wanted] : [];
 };
+
+/** Whom a link is handed to, and what to mind about it. */
+export interface Recipient {
+  readonly partnerId: string;
+  readonly name: string;
+  readonly hasPin: boolean;
+  /** A message to this partner could be read by the other. */
+  readonly shared: boolean;
+  /** No message of any kind may reach this partner. */
+  readonly doNotContact: boolean;
+}
+
+type Reachable = Pick<AssignToFragment, 'partners' | 'sharedEmail' | 'sharedPhone'>;
+
+export const recipientOf = (
+  { partners, sharedEmail, sharedPhone }: Reachable,
+  partnerId: string,
+): Recipient | null => {
+  const partner = partners.find(({ id }) => id === partnerId);
+  if (!partner) return null;
+  const { name, pinMadeAt, doNotContact } = partner;
+  return { partnerId, name, hasPin: Boolean(pinMadeAt), shared: sharedEmail || sharedPhone, doNotContact };
+};

@@ -67,6 +67,14 @@ describe('a couple’s page', () => {
     expect(screen.getByText(/^Both partners have the same e-mail address/)).toBeInTheDocument();
   });
 
+  it('assigns nothing to a couple whose work has ended', async () => {
+    const { user } = await open('/couples/sam-alex', { couple: () => couple({ status: 'ended' }) });
+    expect(screen.getByText(/^The work with this couple has ended/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Assign' })).not.toBeInTheDocument();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+
   it('says the same of a couple that is not there and of one that is a colleague’s', async () => {
     show('/couples/nobody', { couple: () => refuse('NOT_FOUND', 'This isn’t here.') });
     expect(

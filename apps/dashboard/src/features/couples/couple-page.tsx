@@ -49,8 +49,9 @@ const CoupleScreen = ({ id }: { readonly id: string }) => {
   const [assigning, setAssigning] = useState(false);
   const { data, failure, readAt, retry } = useScreen(CoupleDocument, { id });
   const couple = data?.couple;
+  const canAssign = mayAssign && Boolean(couple) && couple?.status !== 'ended';
   const missing = !couple && (failure?.kind === 'notFound' || failure?.kind === 'forbidden');
-  useMainAction(() => setAssigning(true), Boolean(couple) && mayAssign && !assigning);
+  useMainAction(() => setAssigning(true), canAssign && !assigning);
   const title = couple ? list(couple.partners.map(({ name }) => name)) : null;
   // One page in every state: its heading, and the focus on it, outlast the loading.
   return (
@@ -59,8 +60,7 @@ const CoupleScreen = ({ id }: { readonly id: string }) => {
       back={<BackToCouples />}
       meta={couple && <CoupleHead couple={couple} />}
       actions={
-        couple &&
-        mayAssign && (
+        canAssign && (
           <Button
             leftSection={<IconSend size={17} aria-hidden />}
             aria-keyshortcuts="Control+Enter Meta+Enter"
@@ -86,6 +86,7 @@ const Couple = ({ couple }: { readonly couple: CoupleQuery['couple'] }) => {
   const { text } = useWords();
   return (
     <>
+      {couple.status === 'ended' && <Note>{text('couple.ended')}</Note>}
       {(couple.sharedEmail || couple.sharedPhone) && (
         <Note tone="attention">{text(sharedContactKey(couple))}</Note>
       )}

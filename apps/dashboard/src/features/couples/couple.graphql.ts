@@ -102,6 +102,7 @@ export const CoupleDocument = graphql(`
   query Couple($id: ID!) {
     couple(id: $id) {
       id
+      status
       sharedEmail
       sharedPhone
       partners {

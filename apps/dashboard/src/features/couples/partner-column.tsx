@@ -55,7 +55,7 @@ export const PartnerColumn = ({ couple, partner, place }: PartnerColumnProps) =>
         <PartnerContact partner={details} />
         <PinState partnerId={id} name={name} madeAt={pinMadeAt ?? null} />
       </div>
-      <PartnerSteps couple={couple} partnerId={id} name={name} hasPin={Boolean(pinMadeAt)} />
+      <PartnerSteps couple={couple} partnerId={id} />
       {editing && <EditPartnerDialog partner={details} onClose={() => setEditing(false)} />}
     </section>
   );
