@@ -46,6 +46,7 @@ describe('the configuration', () => {
     [{ DATABASE_CLIENT_URL: url('client', 'db.example') }, 'DATABASE_TLS: must be "require"'],
     [{ DASHBOARD_ORIGIN: 'https://clinic.example/path' }, 'DASHBOARD_ORIGIN: must be an origin'],
     [{ PORT: 'many' }, 'PORT: must be a port number'],
+    [{ PROXY_HOPS: '-1' }, 'PROXY_HOPS:'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL:'],
   ])('says in one line what is wrong with %j', (change, line) => {
     expect(complaint(change)).toContain(line);
@@ -82,6 +83,7 @@ describe('the configuration', () => {
       ...Object.keys(good),
       'HOST',
       'PORT',
+      'PROXY_HOPS',
       'DASHBOARD_ORIGIN',
       'LINKS_ORIGIN',
       'DATABASE_TLS',

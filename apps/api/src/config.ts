@@ -5,6 +5,8 @@ import { z } from 'zod';
 export interface Config {
   readonly host: string;
   readonly port: number;
+  /** How many reverse proxies stand in front; their word on the caller's address is believed. */
+  readonly proxyHops: number;
   readonly dashboardOrigin: string;
   readonly linksOrigin: string;
   readonly databases: Readonly<Record<'staff' | 'client' | 'auth', string>>;
@@ -38,6 +40,7 @@ const schema = z.object({
   ...keys,
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number('must be a port number').int().min(1).max(65_535).default(4400),
+  PROXY_HOPS: z.coerce.number('must be a number').int().min(0).max(5).default(0),
   DASHBOARD_ORIGIN: origin.default('http://localhost:4400'),
   LINKS_ORIGIN: origin.default('http://127.0.0.1:4400'),
   DATABASE_STAFF_URL: databaseUrl,
@@ -94,6 +97,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
   return {
     host: read.HOST,
     port: read.PORT,
+    proxyHops: read.PROXY_HOPS,
     dashboardOrigin: read.DASHBOARD_ORIGIN,
     linksOrigin: read.LINKS_ORIGIN,
     databases,

@@ -30,6 +30,8 @@ export const createApp = async (
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.set('etag', false);
+  // Guesses are counted per address: behind a proxy it must be the caller's, not the proxy's.
+  app.set('trust proxy', config.proxyHops);
   app.use(identify, ...securityHeaders(config.dashboardOrigin.startsWith('https:')), separateOrigins(config));
   // Nobody else can make a browser send these cookies (SameSite), so compressed secrets can't be probed.
   app.use(compression({ threshold: 512 }));

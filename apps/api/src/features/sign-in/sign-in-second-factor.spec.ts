@@ -82,6 +82,21 @@ describe('the first sign-in at a real clinic', () => {
     expect(await person.browser.must(viewer)).toEqual({ viewer: { staffId: person.staffId } });
   });
 
+  it('gives no secret to a sign-in that took longer than a quarter of an hour', async () => {
+    const person = await newcomer();
+    await person.signIn();
+    const { id } = await accountOf(person);
+    const age = (minutes: number) =>
+      sql('update sign_in set created_at = now() - make_interval(mins => $2) where account_id = $1', [
+        id,
+        minutes,
+      ]);
+    await age(15);
+    expect(await person.refusal('enrolSecondFactor', {})).toEqual(startAgain);
+    await age(14);
+    await person.enrol();
+  });
+
   it('takes a right code of the newest enrolment only, until one is confirmed', async () => {
     const person = await newcomer();
     await person.signIn();
