@@ -17,12 +17,13 @@ const screens = async (page: Page): Promise<Readonly<Record<string, string>>> =>
   const couple = await page.locator('a[href^="/couples/"]:not([href$="/new"])').first().getAttribute('href');
   const response = await page.locator('a[href^="/responses/"]').first().getAttribute('href');
   return {
-    caseload: '/couples',
-    'caseload, nothing found': '/couples?q=zzzz',
-    'new couple': '/couples/new',
+    home: '/',
+    couples: '/couples',
+    'couples, nothing found': '/couples?q=zzzz',
+    newCouple: '/couples/new',
     couple: couple!,
     response: response!,
-    library: '/exercises',
+    exercises: '/exercises',
     exercise: '/exercises/T04',
     'no such couple': '/couples/0190a000-0000-7000-8000-000000000000',
     'no such page': '/nowhere',
