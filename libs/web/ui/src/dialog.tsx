@@ -14,7 +14,7 @@ export interface DialogProps {
 }
 const sizes = { sm: '26rem', md: '34rem', lg: '44rem', xl: '66rem' } as const;
 
-/** A modal dialog, open while it is mounted; on a phone it fills the screen. */
+/** A modal dialog, open while it is mounted; on a phone all but small ones fill the screen. */
 export const Dialog = ({
   onClose,
   title,
@@ -29,7 +29,7 @@ export const Dialog = ({
       opened
       onClose={onClose}
       size={sizes[size]}
-      fullScreen={phone}
+      fullScreen={phone && size !== 'sm'}
       closeOnClickOutside={closeOnClickOutside}
       transitionProps={{ duration: 120, transition: 'fade' }}
     >

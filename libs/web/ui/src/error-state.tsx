@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh } from './icons';
 import classes from './states.module.css';
-import { type Trouble, troubleKey } from './trouble';
+import { referenceOf, type Trouble, troubleKey } from './trouble';
 import { useWords } from './words';
 
 interface ErrorStateProps {
@@ -11,13 +11,12 @@ interface ErrorStateProps {
 /** Stands where content could not be loaded: what failed, a way to try again, what to quote to support. */
 export const ErrorState = ({ trouble, onRetry }: ErrorStateProps) => {
   const { text } = useWords();
+  const reference = referenceOf(trouble);
   return (
     <div className={classes.state} role="alert">
       <IconAlertTriangle size={22} aria-hidden />
       <p>{trouble.message ?? text(troubleKey(trouble))}</p>
-      {trouble.reference && (
-        <p className={classes.reference}>{text('ui.reference', { reference: trouble.reference })}</p>
-      )}
+      {reference && <p className={classes.reference}>{text('ui.reference', { reference })}</p>}
       <Button variant="default" leftSection={<IconRefresh size={16} aria-hidden />} onClick={onRetry}>
         {text('ui.tryAgain')}
       </Button>

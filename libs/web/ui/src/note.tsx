@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { IconAlertTriangle, IconInfoCircle } from './icons';
 import classes from './states.module.css';
-import { type Trouble, troubleKey } from './trouble';
+import { referenceOf, type Trouble, troubleKey } from './trouble';
 import { useWords } from './words';
 
 interface NoteProps {
@@ -30,11 +30,12 @@ interface TroubleNoteProps {
 export const TroubleNote = ({ trouble, readAt }: TroubleNoteProps) => {
   const { text, clock } = useWords();
   if (!trouble) return null;
+  const reference = referenceOf(trouble);
   return (
     <Note tone="safety" role="alert">
       <p>{trouble.message ?? text(troubleKey(trouble))}</p>
       {readAt && <p>{text('ui.asOf', { time: clock(readAt) })}</p>}
-      {trouble.reference && <p>{text('ui.reference', { reference: trouble.reference })}</p>}
+      {reference && <p>{text('ui.reference', { reference })}</p>}
     </Note>
   );
 };

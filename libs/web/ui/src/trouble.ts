@@ -23,3 +23,7 @@ const ownWords: Readonly<Record<Trouble['kind'], MessageKey>> = {
 
 /** Our own sentence for a trouble that came without one. */
 export const troubleKey = (trouble: Trouble): MessageKey => ownWords[trouble.kind];
+
+/** What to quote to support, unless the server's sentence says it already. */
+export const referenceOf = ({ message, reference }: Trouble): string | null =>
+  reference && !message?.includes(reference) ? reference : null;

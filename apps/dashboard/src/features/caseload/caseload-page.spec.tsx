@@ -45,6 +45,8 @@ describe('the caseload', () => {
     await user.click(screen.getByRole('button', { name: 'Show all couples' }));
     expect(await screen.findByRole('link', { name: 'Mira and Jonas' })).toBeInTheDocument();
     expect(screen.getByRole('searchbox')).toHaveValue('');
+    // The list, the search, the list again: each asked once.
+    expect(asked.map(({ search }) => search)).toEqual([null, 'zoe', null]);
   });
 
   it('filters by stage and status, and sorts', async () => {
