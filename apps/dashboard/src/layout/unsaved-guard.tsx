@@ -1,7 +1,7 @@
 import { hasUnsaved, lazyDialog } from '@groundwork/ui';
 import { useBlocker } from 'react-router';
 
-const LeaveDialog = lazyDialog(async () => (await import('./leave-dialog')).LeaveDialog);
+const LeaveDialog = lazyDialog(async () => (await import('./leave-dialog')).LeaveDialog, 'whenOpened');
 
 /** Asks before a navigation that would lose typed text. */
 export const UnsavedGuard = () => {

@@ -1,3 +1,4 @@
+import { clearToasts } from '@groundwork/ui';
 import { createClient } from '@groundwork/web-graphql';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -12,6 +13,7 @@ import { viewer } from './people';
 /** The whole app at one address, with a server made of answers. */
 export const show = (path: string, answers: Answers = {}) => {
   reportSession(true);
+  clearToasts();
   const client = createClient({
     typePolicies,
     onSession: reportSession,

@@ -45,7 +45,7 @@ export { Pager } from './pager';
 export { Popout } from './popout';
 export { QrCode } from './qr-code';
 export { Section } from './section';
-export { dismissToast, showToast } from './toast';
+export { clearToasts, showToast } from './toast';
 export { Toaster } from './toaster';
 export { type Trouble } from './trouble';
 export { UiProvider } from './ui-provider';

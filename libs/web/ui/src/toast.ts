@@ -27,6 +27,9 @@ export const showToast = (toast: Omit<Toast, 'id'>): void => {
 
 export const dismissToast = (id: number): void => change(toasts.filter((toast) => toast.id !== id));
 
+/** What one person was told is nothing for the next one at this screen. */
+export const clearToasts = (): void => change([]);
+
 export const toastStore = {
   read: (): readonly Toast[] => toasts,
   subscribe: (listener: Listener): (() => void) => {

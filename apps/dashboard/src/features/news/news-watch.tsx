@@ -10,6 +10,12 @@ import { NewsDocument } from './news.graphql';
 /** Milliseconds between two looks. */
 const rhythm = 4000;
 
+/**
+ * Milliseconds by which one look reaches back behind the one before. A response is dated when it is begun and seen when
+ * it is kept: without the overlap one that took a moment would never be told.
+ */
+const overlap = 20_000;
+
 /** Screens that show responses and are read anew when one arrives. */
 const touched = new Set(['Caseload', 'Couple', 'NextResponse']);
 
@@ -23,6 +29,7 @@ export const NewsWatch = () => {
   const seen = useDocumentVisibility() !== 'hidden';
   const known = useSessionKnown();
   const since = useRef<string | null>(null);
+  const told = useRef(new Set<string>());
 
   const tell = useEffectEvent((arrived: Arrived) => {
     void client.refetchQueries({
@@ -43,12 +50,15 @@ export const NewsWatch = () => {
     let timer: ReturnType<typeof setTimeout>;
     const look = async () => {
       const first = since.current === null;
-      const variables = { since: since.current ?? new Date().toISOString() };
+      const variables = { since: since.current ?? new Date(Date.now() - overlap).toISOString() };
       try {
         const { data } = await client.query({ query: NewsDocument, variables, fetchPolicy: 'no-cache' });
         if (data && !stopped) {
-          since.current = data.news.at;
-          if (!first && data.news.responses.length > 0) tell(data.news.responses);
+          const { at, responses } = data.news;
+          const arrived = responses.filter(({ responseId }) => !told.current.has(responseId));
+          since.current = new Date(Date.parse(at) - overlap).toISOString();
+          for (const { responseId } of arrived) told.current.add(responseId);
+          if (!first && arrived.length > 0) tell(arrived);
         }
       } catch {
         // The next look asks from the same moment on; the offline bar and the session bar say what is wrong.

@@ -1,4 +1,4 @@
-import { Toaster } from '@groundwork/ui';
+import { clearToasts, Toaster } from '@groundwork/ui';
 import { useApolloClient } from '@groundwork/web-graphql';
 import { useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -25,6 +25,7 @@ export const SignInPage = () => {
 
   // What an earlier session has read is nobody's any more.
   useEffect(() => {
+    clearToasts();
     void client.clearStore();
   }, [client]);
 
