@@ -48,7 +48,7 @@ export class PlatformModule {
         provide: UnitOfWork,
         useValue: new UnitOfWork(
           { staff: sources.staff, link: sources.client },
-          new KeyStore(config.masterKey),
+          { staff: new KeyStore(config.masterKey), link: new KeyStore(config.masterKey) },
         ),
       },
       { provide: SignInWork, useValue: new SignInWork(sources.auth) },

@@ -3,7 +3,7 @@ import { endedPage } from './layout/ended-page';
 import { type MyTask, loadMyTask } from './my-task';
 import { closedPage } from './layout/closed-page';
 import { typedPin } from './layout/pin-field';
-import { pinName } from './layout/posted-words';
+import { pinName, stepName } from './layout/posted-words';
 import { paths } from './paths';
 import { json, redirect } from './reply';
 
@@ -48,10 +48,17 @@ export const taskRoute = (
     // Checked against a live session as well: on a shared device it may be the other partner's by now.
     if (pin !== undefined && !(await gateway.reopen(typedPin(pin)))) return withoutSession(request);
     const task = await loadMyTask(gateway);
+    if (isOfAnotherStep(request, task)) return withoutSession(request);
     const elsewhere = placeFor(task, needs);
     return elsewhere ? goTo(elsewhere, request) : answer({ request, gateway, task, parameters });
   },
 });
+
+/** The page was made for another step: another tab opened another link, on a shared device perhaps the other partner's. */
+const isOfAnotherStep = ({ form, json: posted }: ClientRequest, task: MyTask): boolean => {
+  const step = form[stepName] ?? (posted as { readonly step?: unknown } | null | undefined)?.step;
+  return step !== undefined && step !== task.id;
+};
 
 const wholly = (path: string): RegExp => new RegExp(`^${path}$`);
 

@@ -90,6 +90,26 @@ describe('the start gate', () => {
       'create function loose() returns int language sql security definer as $$ select 1 $$',
       'function loose',
     ],
+    [
+      'a seal that everybody can make',
+      'grant execute on function context.put to public',
+      'function context.put can be',
+    ],
+    [
+      'a seal that a role can make',
+      'grant execute on function context.seal_of to groundwork_staff',
+      'context.seal_of is granted',
+    ],
+    [
+      'a key that a role can read',
+      'grant select on context.seal_key to groundwork_client',
+      'grant on context.seal_key',
+    ],
+    [
+      'a role that can work as another',
+      'grant groundwork_context to groundwork_client',
+      'groundwork_client can work as',
+    ],
     ['a role past row security', 'alter role groundwork_client bypassrls', 'groundwork_client is superuser'],
     ['a table owned by an app role', 'alter table couple owner to groundwork_staff', 'owns couple'],
     ['a missing migration', `delete from migration where name like 'Wall%'`, 'migrations behind (1)'],

@@ -5,8 +5,8 @@ interface Origins {
   readonly linksOrigin: string;
 }
 
-const health = /^\/(healthz|readyz)$/;
-const behindLinks = /^\/(t|s|s\/.*|leave|a\/.*|client-graphql|robots\.txt)$/;
+const health = /^\/(healthz|readyz)$/i;
+const behindLinks = /^\/(t|s|s\/.*|leave|a\/.*|client-graphql|robots\.txt)$/i;
 
 /**
  * Two origins, one server: the links' origin serves the partners' pages and nothing of the dashboard, the dashboard's

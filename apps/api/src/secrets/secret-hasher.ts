@@ -7,6 +7,11 @@ import type { Config } from '../config';
 // 64 MiB, three passes, one lane: about 0.1 s. Figures of security.md, section 5.
 const cost = { memoryCost: 65_536, timeCost: 3, parallelism: 1 };
 const AT_ONCE = 4;
+// More than this in line is no clinic's morning: about ten seconds of work.
+const IN_LINE = 400;
+
+/** Too many secrets wait to be checked; nothing was. */
+export class TooBusy extends Error {}
 
 /** Slow hashes of passwords and PINs under the deployment's pepper, at most four at a time. */
 @Injectable()
@@ -36,6 +41,7 @@ export class SecretHasher {
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (this.waiting.length >= IN_LINE) throw new TooBusy();
     if (this.running >= AT_ONCE) await new Promise<void>((next) => this.waiting.push(next));
     this.running += 1;
     try {

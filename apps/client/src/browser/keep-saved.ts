@@ -52,7 +52,7 @@ export const keepSaved = (
       const response = await fetch(paths.draft, {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: `{"answers":{${JSON.stringify(field.id)}:${answer}}}`,
+        body: JSON.stringify({ step: stepOf(form), answers: { [field.id]: JSON.parse(answer) as unknown } }),
         keepalive,
       });
       noteRequest();
@@ -114,3 +114,7 @@ export const keepSaved = (
 
 const clockTime = (instant: string, locale: string): string =>
   new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(instant));
+
+/** The step that this page was rendered for; the server keeps nothing for another one. */
+const stepOf = (form: HTMLFormElement): string | undefined =>
+  form.querySelector<HTMLInputElement>(`input[name="link-step"]`)?.value;

@@ -6,6 +6,9 @@ import { say } from '../words';
 /** The PIN's input among those of the answers: no question can have this name. */
 export const pinName = 'link-pin';
 
+/** Which step a form belongs to: on a shared device the session may be another step's, or the other partner's, by now. */
+export const stepName = 'link-step';
+
 interface PostedWordsProps {
   readonly request: ClientRequest;
   /** The button that posts everything again. */
@@ -54,7 +57,7 @@ export const PostedWords = ({ request: { path, form }, again, then, children }: 
 };
 
 /** Inputs that steer a form instead of holding an answer. */
-const steering = new Set(['then', 'from', 'act', 'revision', 'textId', pinName]);
+const steering = new Set(['then', 'from', 'act', 'revision', 'textId', pinName, stepName]);
 
 const answersIn = (form: ClientRequest['form']): string[] =>
   Object.entries(form)

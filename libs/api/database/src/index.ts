@@ -1,6 +1,6 @@
 export { AuditEntry } from './audit-entry.entity';
 export { ClinicRow, CoupleRow } from './clinic-row';
-export { linkFunctions, linkSignInFunctions } from './context/link.sql';
+export { linkFunctions, linkHolderFunctions, linkSignInFunctions } from './context/link.sql';
 export { readers, sealFunctions } from './context/seal.sql';
 export { signInFunctions, staffFunctions } from './context/staff.sql';
 export { ClinicKey, DataKey } from './data-key.entity';

@@ -100,6 +100,32 @@ const checks = (role: AppRole): readonly [string, readonly unknown[]][] => [
     [],
   ],
   [
+    `select 'function context.' || p.proname || ' can be called by everybody' as finding
+      from pg_proc p join pg_namespace n on n.oid = p.pronamespace,
+           aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+      where n.nspname = 'context' and a.grantee = 0`,
+    [],
+  ],
+  [
+    `select 'grant on context.' || c.relname as finding from pg_class c
+      join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) a
+      where n.nspname = 'context' and a.grantee <> c.relowner`,
+    [],
+  ],
+  [
+    `select 'function context.' || p.proname || ' is granted to ' || a.grantee::regrole as finding
+      from pg_proc p join pg_namespace n on n.oid = p.pronamespace, aclexplode(p.proacl) a
+      where n.nspname = 'context' and p.proname in ('put', 'seal_of', 'scope', 'staff_scope', 'count_try')
+        and a.grantee not in (0, p.proowner)`,
+    [],
+  ],
+  [
+    `select m.member::regrole || ' can work as ' || m.roleid::regrole as finding from pg_auth_members m
+      where m.roleid::regrole::text like 'groundwork\\_%'
+        and m.member::regrole::text = any ($1)`,
+    [['groundwork_staff', 'groundwork_client', 'groundwork_auth', 'groundwork_worker', 'groundwork_context']],
+  ],
+  [
     `select 'view ' || c.relname || ' runs with its owner''s rights' as finding from pg_class c
       join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'public' and c.relkind in ('v', 'm')

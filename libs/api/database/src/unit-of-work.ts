@@ -27,7 +27,8 @@ export class UnclaimedMutation extends Error {}
 export class UnitOfWork {
   constructor(
     private readonly sources: { readonly staff: DataSource; readonly link: DataSource },
-    private readonly keys: KeyStore,
+    /** One store per kind of session: what staff unwrapped is not at hand behind a link. */
+    private readonly keys: Readonly<Record<'staff' | 'link', KeyStore>>,
   ) {}
 
   /**
@@ -60,7 +61,7 @@ export class UnitOfWork {
     let work: Work | undefined;
     try {
       const scope = await openContext(runner, credential, !operation.polls);
-      const opened = (work = new Work(runner.manager, scope, operation.name, this.keys));
+      const opened = (work = new Work(runner.manager, scope, operation.name, this.keys[credential.kind]));
       const result = await runInWork(opened, () => body(opened));
       if (operation.mutates && !opened.isClaimed) throw new UnclaimedMutation(operation.name);
       if (!operation.polls) await writeAudit(runner, opened, operation, 'done');

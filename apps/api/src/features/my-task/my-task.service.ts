@@ -30,6 +30,7 @@ export class MyTaskService {
 
   /** Appends a revision. @throws Refused before the text on confidentiality is accepted; Invalid naming the fields. */
   async saveDraft({ answers }: SaveDraftInput): Promise<{ revision: string; savedAt: string }> {
+    await this.hold();
     const form = await this.view.openForm();
     await this.requireAcceptance();
     check(form, answers, false);
@@ -50,6 +51,7 @@ export class MyTaskService {
 
   /** Turns the newest draft into the response and forgets the drafts. @throws Conflict when a newer draft came. */
   async send({ revision }: SendResponseInput): Promise<{ receivedAt: string }> {
+    await this.hold();
     const form = await this.view.openForm();
     await this.requireAcceptance();
     const { manager } = currentWork();
@@ -76,6 +78,14 @@ export class MyTaskService {
       .updateEntity(false)
       .execute();
     return { receivedAt: new Date().toISOString() };
+  }
+
+  /** One at a time: a save that waited while the response was sent must leave no draft behind. @throws NotFound */
+  private async hold(): Promise<void> {
+    const [task]: { open: boolean }[] = await currentWork().manager.query(
+      'select context.hold_my_task() as open',
+    );
+    if (!task?.open) throw new NotFound();
   }
 
   private async newestRevision(): Promise<number> {

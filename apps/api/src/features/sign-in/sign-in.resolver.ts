@@ -1,5 +1,6 @@
 import { Public } from '@groundwork/access';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { networkOf } from './network';
 import { SecondFactorService } from './second-factor.service';
 import { SessionCookie, type HttpContext } from './session-cookie';
 import { SignInService, type Progress } from './sign-in.service';
@@ -99,4 +100,4 @@ export class SignInResolver {
   }
 }
 
-const addressOf = ({ req }: HttpContext): string => req.ip ?? 'unknown';
+const addressOf = ({ req }: HttpContext): string => networkOf(req.ip ?? 'unknown');

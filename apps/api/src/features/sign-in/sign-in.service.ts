@@ -3,7 +3,7 @@ import { SignInWork } from '@groundwork/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { SecretHasher } from '../../secrets/secret-hasher';
+import { SecretHasher, TooBusy } from '../../secrets/secret-hasher';
 import { newToken } from '../../secrets/tokens';
 import { Account, SignIn } from './account.entity';
 import { countersOf, countGuess, forgetGuesses } from './delays';
@@ -46,7 +46,7 @@ export class SignInService {
     const account = await this.work.run((manager) =>
       manager.findOneBy(Account, { emailLookup: this.hasher.lookup('email', email) }),
     );
-    const right = await this.hasher.verify(input.password, account?.passwordHash);
+    const right = await this.hasher.verify(input.password, account?.passwordHash).catch(askToWait);
     if (!account || !right) throw new Refused('signIn.wrong');
     return this.work.run(async (manager) => {
       const memberships = await membershipsOf(manager, account.id);
@@ -134,4 +134,8 @@ const nextStep = ({ signIn, account, memberships }: StepState): SignInStep => {
   if (!chosen) return 'chooseClinic';
   if (chosen.demo || signIn.secondFactorAt) return 'done';
   return account.totpConfirmedAt ? 'secondFactor' : 'enrolSecondFactor';
+};
+
+const askToWait = (error: unknown): never => {
+  throw error instanceof TooBusy ? new Refused('signIn.wait', { seconds: 15 }) : error;
 };

@@ -1,6 +1,7 @@
 import type { ProblemTexts } from '@groundwork/exercise-form';
 import { answerSummary } from '@groundwork/forms';
 
+import { stepName } from '../../layout/posted-words';
 import { ProblemList } from '../../layout/problem-list';
 import { renderTaskPage } from '../../layout/task-page';
 import { answersOf, formOf, type MyTask } from '../../my-task';
@@ -67,6 +68,7 @@ export const renderCheckPage = ({ task, act, problems, notice }: CheckPageProps)
         <p className="gx-who">{whoSees(stepWords, task)}</p>
         <p>{say('check.sendAfter', { clinician: task.clinicianName })}</p>
         <form className="gx-actions" method="post" action={paths.send}>
+          <input type="hidden" name={stepName} value={task.id} />
           <input type="hidden" name="act" value={act} />
           <input type="hidden" name="revision" value={task.draft?.revision ?? ''} />
           <button className="gx-button gx-button-main" type="submit">

@@ -30,7 +30,11 @@ export const checkingRoutes: readonly Route[] = [
     return goTo(paths.received, request);
   }),
 
-  taskRoute('GET', paths.received, 'received', ({ task }) => page(renderReceivedPage(task))),
+  // The receipt is the last page: showing it ends the session, so that whoever takes the phone next finds nothing open.
+  taskRoute('GET', paths.received, 'received', async ({ task, gateway }) => {
+    await gateway.leave();
+    return page(renderReceivedPage(task));
+  }),
 ];
 
 const problemsOf = (task: MyTask): ProblemTexts => {

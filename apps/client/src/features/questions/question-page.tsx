@@ -8,6 +8,7 @@ import {
 import { type Answer, asks, type Field } from '@groundwork/forms';
 
 import type { PageData } from '../../browser/page-data';
+import { stepName } from '../../layout/posted-words';
 import { ProblemList } from '../../layout/problem-list';
 import { renderTaskPage } from '../../layout/task-page';
 import type { MyTask } from '../../my-task';
@@ -51,6 +52,7 @@ export const renderQuestionPage = ({ task, question, answer, problems }: Questio
         noValidate
         autoComplete="off"
       >
+        <input type="hidden" name={stepName} value={task.id} />
         {origin && <input type="hidden" name="from" value={origin} />}
         {wrong.length > 0 && <ProblemList problems={wrong} />}
         <ExercisePage

@@ -18,7 +18,11 @@ export const linkFunctions: readonly string[] = [
          join public.assignment a on a.clinic_id = t.clinic_id and a.id = t.assignment_id
          join public.task_link l on l.clinic_id = t.clinic_id and l.id = found.link_id
         where t.clinic_id = found.clinic_id and t.id = l.task_id
-          and l.revoked_at is null and l.expires_at > now() and t.cancelled_at is null;
+          and l.couple_id = t.couple_id and l.partner_id = t.partner_id
+          and l.revoked_at is null and l.expires_at > now() and t.cancelled_at is null
+          -- A new PIN ends what the one before had opened; ids of version 7 stand in the order of their making.
+          and not exists (select from public.partner_pin p where p.clinic_id = t.clinic_id
+                            and p.partner_id = t.partner_id and p.id > found.id);
        if sealed is null then return null; end if;
        if touch and found.last_seen_at < now() - interval '20 seconds' then
          update public.link_session set last_seen_at = now() where clinic_id = found.clinic_id and id = found.id;
@@ -28,11 +32,23 @@ export const linkFunctions: readonly string[] = [
      end $$`,
 
   `create function context.task_is_open(task_clinic uuid, task uuid) returns boolean
-     language sql stable security definer set search_path = pg_catalog, pg_temp
+     language sql volatile security definer set search_path = pg_catalog, pg_temp
      as $$
        select exists (select from public.task t where t.clinic_id = task_clinic and t.id = task and t.cancelled_at is null)
           and not exists (select from public.response r where r.clinic_id = task_clinic and r.task_id = task)
      $$`,
+];
+
+/** For a link holder's work: one save or send of a task at a time, and whether the task is open at this moment. */
+export const linkHolderFunctions: readonly string[] = [
+  `create function context.hold_my_task() returns boolean
+     language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+     as $$
+     declare scope jsonb := context.scope();
+     begin
+       perform pg_advisory_xact_lock(hashtextextended(scope ->> 'task', 0));
+       return context.task_is_open((scope ->> 'clinic')::uuid, (scope ->> 'task')::uuid);
+     end $$`,
 ];
 
 /** For the sign-in role alone: checking a token and a PIN. A failure is counted before the PIN is hashed. */
@@ -46,11 +62,13 @@ export const linkSignInFunctions: readonly string[] = [
        clinic_id := found.clinic_id;
        link_id := found.id;
        select p.pin_hash into pin_hash from public.partner_pin p
-        where p.clinic_id = found.clinic_id and p.partner_id = found.partner_id order by p.id desc limit 1;
+        where p.clinic_id = found.clinic_id and p.partner_id = found.partner_id and p.couple_id = found.couple_id
+        order by p.id desc limit 1;
        allowed := pin_hash is not null and found.revoked_at is null and found.expires_at > now()
          and found.locked_at is null and coalesce(found.paused_until, now()) <= now()
          and exists (select from public.task t
-                      where t.clinic_id = found.clinic_id and t.id = found.task_id and t.cancelled_at is null);
+                      where t.clinic_id = found.clinic_id and t.id = found.task_id and t.cancelled_at is null
+                        and t.couple_id = found.couple_id and t.partner_id = found.partner_id);
        if allowed then
          update public.task_link l set
            failures = l.failures + 1,
