@@ -36,21 +36,25 @@ export const skipToTheEnd = async (
     await expect(review.or(next.first())).toBeVisible();
     if (await review.isVisible()) return;
     await atEach();
-    const here = phone.url();
-    await next.first().click();
-    await expect(phone).not.toHaveURL(here);
+    await leadOn(phone, /^(Continue|Go on)$/);
   }
+};
+
+/** Leads on, and is there when the next page is. */
+export const leadOn = async (phone: Page, name: string | RegExp): Promise<void> => {
+  const here = phone.url();
+  await onward(phone, name).first().click();
+  await expect(phone).not.toHaveURL(here);
 };
 
 /** Answers "One step today", from its first question to the look over all answers. */
 export const answerOneStep = async (phone: Page, words: string): Promise<void> => {
   await expect(phone.getByRole('heading', { name: 'How did your last step go?' })).toBeVisible();
-  await onward(phone, 'Skip').click();
+  await leadOn(phone, 'Skip');
   await phone.getByLabel('Ask for support or therapy').check();
-  await onward(phone, 'Continue').click();
-  const text = phone.getByRole('main').getByRole('textbox').first();
-  await text.fill(words);
-  await onward(phone, 'Continue').click();
+  await leadOn(phone, 'Continue');
+  await phone.getByRole('main').getByRole('textbox').first().fill(words);
+  await leadOn(phone, 'Continue');
   await skipToTheEnd(phone);
 };
 
