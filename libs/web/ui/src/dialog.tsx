@@ -27,6 +27,8 @@ export const Dialog = ({
   return (
     <Modal.Root
       opened
+      centered
+      radius="lg"
       onClose={onClose}
       size={sizes[size]}
       fullScreen={phone && size !== 'sm'}

@@ -68,7 +68,6 @@ export const theme = createTheme({
         offset: 6,
       },
     },
-    Modal: { defaultProps: { centered: true, radius: 'lg', padding: 'xl' } },
     Radio: { defaultProps: { size: 'md' } },
     Checkbox: { defaultProps: { size: 'md' } },
     Switch: { defaultProps: { size: 'md' } },
