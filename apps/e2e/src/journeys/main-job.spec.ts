@@ -24,13 +24,11 @@ test('a clinician assigns, a partner answers on a phone, the answer arrives and 
   await expect(alma.getByText('Björn cannot see it.')).toBeVisible();
 
   // The couple's page is still open on the dashboard: nobody reloads it.
-  await expect(
-    page.getByRole('button', { name: 'Read it' }).or(page.getByRole('link', { name: 'Read it' })),
-  ).toBeVisible();
-  await page
-    .getByRole('button', { name: 'Read it' })
-    .or(page.getByRole('link', { name: 'Read it' }))
-    .click();
+  const arrived = page
+    .getByRole('link', { name: 'Read “One step today”' })
+    .or(page.getByRole('button', { name: 'Read “One step today”' }));
+  await expect(arrived).toBeVisible();
+  await arrived.click();
   await expect(page.getByText(words)).toBeVisible();
   await page.getByRole('button', { name: /^Mark reviewed/ }).click();
   await expect(page.getByText(/^Reviewed /).first()).toBeVisible();
