@@ -298,21 +298,24 @@ describe('outside of the demo', () => {
       DASHBOARD_ORIGIN: 'https://clinic.example',
       LINKS_ORIGIN: 'https://steps.example',
     });
-    const { link } = await linkWithPin();
-    const opened = await secure
-      .phone()
-      .post('/t')
-      .type('form')
-      .send({ token: link.token, pin: await pinOnce() });
-    expect(opened.status).toBe(303);
-    expect(opened.headers['set-cookie']).toEqual([
-      expect.stringMatching(/^__Host-s=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/),
-    ]);
-    expect(opened.headers['strict-transport-security']).toBe('max-age=63072000; includeSubDomains');
-    const left = await secure.phone().get('/leave');
-    expect(left.headers['set-cookie']?.toString()).toMatch(
-      /^__Host-s=; Path=\/; .*HttpOnly; Secure; SameSite=Strict$/,
-    );
-    await secure.stop();
+    try {
+      const { link } = await linkWithPin();
+      const opened = await secure
+        .phone()
+        .post('/t')
+        .type('form')
+        .send({ token: link.token, pin: await pinOnce() });
+      expect(opened.status).toBe(303);
+      expect(opened.headers['set-cookie']).toEqual([
+        expect.stringMatching(/^__Host-s=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/),
+      ]);
+      expect(opened.headers['strict-transport-security']).toBe('max-age=63072000; includeSubDomains');
+      const left = await secure.phone().get('/leave');
+      expect(left.headers['set-cookie']?.toString()).toMatch(
+        /^__Host-s=; Path=\/; .*HttpOnly; Secure; SameSite=Strict$/,
+      );
+    } finally {
+      await secure.stop();
+    }
   });
 });

@@ -64,15 +64,18 @@ describe('signing in with a password', () => {
       DASHBOARD_ORIGIN: 'https://clinic.example',
       LINKS_ORIGIN: 'https://steps.example',
     });
-    const variables = once({ email, password: PASSWORD });
-    const answer = await secure
-      .browser()
-      .post('/graphql')
-      .send({ query: documentOf('signIn'), variables });
-    expect((answer.headers['set-cookie'] as unknown as string[])[0]).toMatch(
-      /^__Host-gw=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
-    );
-    await secure.stop();
+    try {
+      const variables = once({ email, password: PASSWORD });
+      const answer = await secure
+        .browser()
+        .post('/graphql')
+        .send({ query: documentOf('signIn'), variables });
+      expect((answer.headers['set-cookie'] as unknown as string[])[0]).toMatch(
+        /^__Host-gw=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+      );
+    } finally {
+      await secure.stop();
+    }
   });
 
   it('says the same to a wrong password, an unknown address and an account without a clinic, after the same work', async () => {
