@@ -238,6 +238,18 @@ describe('the session behind a link', () => {
     expect(await phone.refusal(myTask)).toMatchObject(over);
   });
 
+  it('ends with a new PIN: what the old one opened is closed', async () => {
+    const at = { ...place, couple: await place.clinic.couple(place.lead) };
+    const [link, others] = await at.clinic.assignment(at.lead, at.couple);
+    const phone = await at.clinic.openedPhone(at.lead, link!);
+    const otherPhone = await at.clinic.openedPhone(at.lead, others!);
+    await phone.must(myTask);
+    await at.clinic.pin(at.lead, link!.partnerId);
+    expect(await phone.refusal(myTask)).toMatchObject(over);
+    await otherPhone.must(myTask);
+    await (await at.clinic.openedPhone(at.lead, link!)).must(myTask);
+  });
+
   it('keeps only the hash of its cookie', async () => {
     const link = await freshLink();
     const phone = await place.clinic.openedPhone(place.lead, link);

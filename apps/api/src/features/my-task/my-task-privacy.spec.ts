@@ -1,6 +1,7 @@
 import { cookieNames, tokenHash } from '@groundwork/access';
 import { once, type GraphqlClient } from '@groundwork/testing';
 import { castOf, type Cast } from '../../testing/cast';
+import { told } from '../../testing/refusals';
 import { TestApi } from '../../testing/test-api';
 import type { TestLink } from '../../testing/test-clinic';
 import { WHOLE_COUPLE } from '../../testing/whole-couple';
@@ -127,12 +128,14 @@ it('shows nothing of what was sent behind the link any more, on no page and by n
   const { clinic, lead } = cast.own;
   const again = await clinic.openedPhone(lead, link);
   for (const each of [phone, again]) {
-    expect(await everything(each)).not.toContain(CANARY);
     expect(await each.must(MY_TASK)).toMatchObject({
       myTask: { state: 'received', form: null, whyItHelps: null, message: null, draft: null },
     });
     expect(await asRole('link', each, 'select answers from response')).toBe('42501');
     expect(await asRole('link', each, 'select answers from draft_revision')).toEqual([]);
+    expect(await everything(each)).not.toContain(CANARY);
+    // The receipt was among the pages, and it is the last one.
+    expect(await each.refusal(MY_TASK)).toEqual(told.unauthenticated);
   }
   const left = await api.sql<unknown[]>('select 1 from draft_revision where task_id = $1', [link.taskId]);
   expect(left).toEqual([]);

@@ -344,6 +344,26 @@ describe('sendResponse', () => {
     ).toEqual({ response: { answers: shown } });
   });
 
+  it('leaves no word behind that was said to be saved: a save and a send at the same time go one after the other', async () => {
+    for (let i = 0; i < 6; i += 1) {
+      const { phone, link } = await visit();
+      await saved(phone, { step: 'support' });
+      const [sent, late] = await Promise.all([
+        phone.ask(send, once({ revision: 1 })),
+        phone.ask(save, once({ answers: { step: 'boundary' } })),
+      ]);
+      const codes = [sent, late].map(({ errors }) => errors?.[0]?.extensions?.code ?? 'done');
+      expect([
+        ['done', 'NOT_FOUND'],
+        ['CONFLICT', 'done'],
+      ]).toContainEqual(codes);
+      const drafts = await api.sql<unknown[]>('select 1 from draft_revision where task_id = $1', [
+        link.taskId,
+      ]);
+      expect(drafts).toHaveLength(codes[0] === 'done' ? 0 : 2);
+    }
+  });
+
   it('is sent once when it comes twice at the same time', async () => {
     const { phone, link } = await visit();
     await saved(phone, { step: 'support' });
