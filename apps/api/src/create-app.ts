@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
+import type { NextFunction, Request, Response } from 'express';
 import serveCompressed from 'express-static-gzip';
 import { join } from 'node:path';
 import { AppModule } from './app.module';
@@ -40,6 +41,10 @@ export const createApp = async (
   app.useBodyParser('urlencoded', { extended: false, limit: '256kb', parameterLimit: 500 });
   app.use(['/t', '/s', '/leave'], answerUnreadableBody(app.get<ClientApp>(CLIENT_APP, { strict: false })));
   app.use(refuseUnreadableBody);
+  app.use(['/graphql', '/client-graphql'], (_request: Request, response: Response, next: NextFunction) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
   if (!anyDocument) {
     app.use(
       '/graphql',

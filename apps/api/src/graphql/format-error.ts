@@ -11,6 +11,7 @@ const badRequests = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
 ]);
 
 /** What leaves the API instead of an answer: a sentence, a code, fields; a reference when nobody foresaw it. */

@@ -113,3 +113,10 @@ describe('an answer', () => {
     });
   });
 });
+
+it('is answered with something that no browser keeps', async () => {
+  for (const path of ['/graphql', '/GraphQL/']) {
+    const response = await place.lead.browser.post(path).send({ query: name });
+    expect([response.status, response.headers['cache-control']]).toEqual([200, 'no-store']);
+  }
+});

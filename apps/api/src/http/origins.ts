@@ -5,8 +5,9 @@ interface Origins {
   readonly linksOrigin: string;
 }
 
-const health = /^\/(healthz|readyz)$/i;
-const behindLinks = /^\/(t|s|s\/.*|leave|a\/.*|client-graphql|robots\.txt)$/i;
+// As the router reads paths: case and a slash at the end don't count.
+const health = /^\/(healthz|readyz)\/?$/i;
+const behindLinks = /^\/(t|s|s\/.*|leave|a\/.*|client-graphql|robots\.txt)\/?$/i;
 
 /**
  * Two origins, one server: the links' origin serves the partners' pages and nothing of the dashboard, the dashboard's

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { SecretHasher } from './secret-hasher';
+import { SecretHasher, TooBusy } from './secret-hasher';
 
 const pepper = randomBytes(32);
 const hasher = new SecretHasher({ pepper });
@@ -50,5 +50,22 @@ describe('a look-up', () => {
     ]) {
       expect(other.equals(found)).toBe(false);
     }
+  });
+});
+
+class ShortLine extends SecretHasher {
+  protected override readonly longestLine = 1;
+}
+
+describe('a line that is too long', () => {
+  it('is refused, and forgotten as soon as it is short again: for unknown accounts as for known ones', async () => {
+    const short = new ShortLine({ pepper });
+    const hashed = await short.hash('123456');
+    const crowd = Array.from({ length: 5 }, () => short.verify('123456', hashed));
+    await expect(short.verify('123456', hashed)).rejects.toThrow(TooBusy);
+    await expect(short.verify('123456', undefined)).rejects.toThrow(TooBusy);
+    expect(await Promise.all(crowd)).toEqual([true, true, true, true, true]);
+    expect(await short.verify('123456', hashed)).toBe(true);
+    expect(await short.verify('123456', undefined)).toBe(false);
   });
 });

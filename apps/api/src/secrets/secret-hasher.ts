@@ -7,8 +7,6 @@ import type { Config } from '../config';
 // 64 MiB, three passes, one lane: about 0.1 s. Figures of security.md, section 5.
 const cost = { memoryCost: 65_536, timeCost: 3, parallelism: 1 };
 const AT_ONCE = 4;
-// More than this in line is no clinic's morning: about ten seconds of work.
-const IN_LINE = 400;
 
 /** Too many secrets wait to be checked; nothing was. */
 export class TooBusy extends Error {}
@@ -16,9 +14,11 @@ export class TooBusy extends Error {}
 /** Slow hashes of passwords and PINs under the deployment's pepper, at most four at a time. */
 @Injectable()
 export class SecretHasher {
+  /** More than this in line is no clinic's morning: about ten seconds of work. */
+  protected readonly longestLine: number = 400;
   private running = 0;
   private readonly waiting: (() => void)[] = [];
-  private standIn: Promise<string> | undefined;
+  private madeStandIn: Promise<string> | undefined;
 
   constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'pepper'>) {}
 
@@ -28,7 +28,7 @@ export class SecretHasher {
 
   /** False for an absent hash too, after the same work. */
   async verify(secret: string, hashed: string | undefined): Promise<boolean> {
-    const against = hashed ?? (await (this.standIn ??= this.hash('no such account')));
+    const against = hashed ?? (await this.standIn());
     const same = await this.inTurn(() =>
       verify(against, secret.normalize('NFKC'), { secret: this.config.pepper }),
     );
@@ -40,15 +40,26 @@ export class SecretHasher {
     return createHmac('sha256', this.config.pepper).update(`${kind}:${value}`).digest();
   }
 
+  /** What an absent hash is compared with. A busy moment must not be kept as the answer for ever. */
+  private standIn(): Promise<string> {
+    this.madeStandIn ??= this.hash('no such account').catch((error: unknown) => {
+      this.madeStandIn = undefined;
+      throw error;
+    });
+    return this.madeStandIn;
+  }
+
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.waiting.length >= IN_LINE) throw new TooBusy();
+    if (this.waiting.length >= this.longestLine) throw new TooBusy();
+    // Who is woken takes over the place of who woke them, so nobody slips in between.
     if (this.running >= AT_ONCE) await new Promise<void>((next) => this.waiting.push(next));
-    this.running += 1;
+    else this.running += 1;
     try {
       return await work();
     } finally {
-      this.running -= 1;
-      this.waiting.shift()?.();
+      const next = this.waiting.shift();
+      if (next) next();
+      else this.running -= 1;
     }
   }
 }

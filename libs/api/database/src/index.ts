@@ -18,4 +18,13 @@ export { BrokenSeal, seal, unseal, type DataKeyMaterial, type Location } from '.
 export { SealingSubscriber } from './sealing.subscriber';
 export { SignInWork } from './sign-in-work';
 export { NoSession, UnclaimedMutation, UnitOfWork, type Credential, type Operation } from './unit-of-work';
-export { ClaimMismatch, currentWork, NestedWork, runInWork, Work, type Outcome, type Scope } from './work';
+export {
+  canonicalJson,
+  ClaimMismatch,
+  currentWork,
+  NestedWork,
+  runInWork,
+  Work,
+  type Outcome,
+  type Scope,
+} from './work';

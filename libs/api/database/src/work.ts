@@ -1,5 +1,4 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { KeyRing, type KeyStore } from './key-ring';
 import { MutationClaim } from './mutation-claim.entity';
@@ -42,7 +41,7 @@ export class Work {
     readonly manager: EntityManager,
     readonly scope: Scope,
     readonly operation: string,
-    store: KeyStore,
+    private readonly store: KeyStore,
   ) {
     this.keys = new KeyRing(manager, store, scope.clinic);
     if (scope.kind === 'link') this.touch(scope.couple);
@@ -67,7 +66,7 @@ export class Work {
   ): Promise<{ outcome: T; repeated: boolean }> {
     this.claimed = true;
     const { clientMutationId, ...body } = input;
-    const bodyHash = createHash('sha256').update(canonicalJson(body)).digest();
+    const bodyHash = this.store.fingerprint(canonicalJson(body));
     const claim = { clinicId: this.scope.clinic, id: clientMutationId };
     const made: unknown[] = await this.manager.query(
       `insert into mutation_claim (clinic_id, id, actor_id, operation, body_hash, outcome)

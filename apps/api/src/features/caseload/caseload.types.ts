@@ -122,7 +122,7 @@ export class Caseload {
   rows: CaseloadRow[];
 
   @Field(() => [NewsItem], {
-    description: 'New responses since the last visit or not yet reviewed, newest first, at most 12.',
+    description: 'Responses not yet reviewed, newest first, at most 12.',
   })
   news: NewsItem[];
 
