@@ -3,7 +3,7 @@ import { endedPage } from './layout/ended-page';
 import { type MyTask, loadMyTask } from './my-task';
 import { closedPage } from './layout/closed-page';
 import { typedPin } from './layout/pin-field';
-import { pinName, stepName } from './layout/posted-words';
+import { pinName, stepName } from './layout/input-names';
 import { paths } from './paths';
 import { json, redirect } from './reply';
 

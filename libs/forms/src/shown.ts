@@ -21,7 +21,8 @@ export const answerTo = (answers: Answers, id: string): Answer | undefined =>
 
 /** A plain object, as JSON has it: neither null nor a list. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  // A date is an object too, and has no keys that could be wrong. The tag holds across windows and realms.
+  Object.prototype.toString.call(value) === '[object Object]';
 
 /** Whether something was answered: blank text, an empty list and an unticked box count as skipped. */
 export const isAnswered = (field: Field, answer: unknown): boolean => {

@@ -266,6 +266,15 @@ describe('hostile input', () => {
   });
 });
 
+describe('objects that are no records', () => {
+  it.each([[new Date(NaN)], [new Date(0)], [new Map()], [/x/], [() => ({})]])(
+    '%s holds no answers',
+    (answers) => {
+      expect(validateAnswers(form, answers, { complete: false })).toEqual([{ path: '', code: 'wrongKind' }]);
+    },
+  );
+});
+
 describe('text that was pasted', () => {
   it('loses only what nothing can hold', () => {
     expect(readableText('a\0b \ud83d\ude00 c\udc00')).toBe('ab \ud83d\ude00 c');

@@ -1,5 +1,6 @@
 import { postedFrom, readAnswer } from '@groundwork/exercise-form';
 
+import { stepName } from '../layout/input-names';
 import { paths } from '../paths';
 import { noteRequest } from './idle-time';
 import type { PageData } from './page-data';
@@ -117,4 +118,4 @@ const clockTime = (instant: string, locale: string): string =>
 
 /** The step that this page was rendered for; the server keeps nothing for another one. */
 const stepOf = (form: HTMLFormElement): string | undefined =>
-  form.querySelector<HTMLInputElement>(`input[name="link-step"]`)?.value;
+  form.querySelector<HTMLInputElement>(`input[name="${stepName}"]`)?.value;

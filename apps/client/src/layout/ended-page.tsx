@@ -2,7 +2,8 @@ import type { ClientRequest, ClientResponse } from '../contract';
 import { page } from '../reply';
 import { say } from '../words';
 import { PinField } from './pin-field';
-import { hasWords, pinName, PostedWords } from './posted-words';
+import { pinName } from './input-names';
+import { hasWords, PostedWords } from './posted-words';
 import { renderQuietPage } from './quiet-page';
 
 /**

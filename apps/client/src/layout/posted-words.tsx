@@ -2,12 +2,7 @@ import type { ReactNode } from 'react';
 
 import type { ClientRequest } from '../contract';
 import { say } from '../words';
-
-/** The PIN's input among those of the answers: no question can have this name. */
-export const pinName = 'link-pin';
-
-/** Which step a form belongs to: on a shared device the session may be another step's, or the other partner's, by now. */
-export const stepName = 'link-step';
+import { pinName, stepName } from './input-names';
 
 interface PostedWordsProps {
   readonly request: ClientRequest;

@@ -1,3 +1,4 @@
+import { StepForm } from '../../layout/step-form';
 import { renderTaskPage } from '../../layout/task-page';
 import type { MyTask } from '../../my-task';
 import { paths } from '../../paths';
@@ -16,7 +17,7 @@ export const renderConfidentialityPage = (task: MyTask): string => {
           <p key={paragraph}>{paragraph}</p>
         ))}
         <p className="gx-help">{say('confidentiality.once', { clinician: task.clinicianName })}</p>
-        <form className="gx-actions" method="post" action={paths.confidentiality}>
+        <StepForm task={task} className="gx-actions" action={paths.confidentiality}>
           <input type="hidden" name="textId" value={textId} />
           <button className="gx-button gx-button-main" type="submit">
             {say('confidentiality.accept')}
@@ -24,7 +25,7 @@ export const renderConfidentialityPage = (task: MyTask): string => {
           <a className="gx-button" href={paths.leave}>
             {say('confidentiality.notNow')}
           </a>
-        </form>
+        </StepForm>
       </>
     ),
   });

@@ -1,8 +1,8 @@
 import type { ProblemTexts } from '@groundwork/exercise-form';
 import { answerSummary } from '@groundwork/forms';
 
-import { stepName } from '../../layout/posted-words';
 import { ProblemList } from '../../layout/problem-list';
+import { StepForm } from '../../layout/step-form';
 import { renderTaskPage } from '../../layout/task-page';
 import { answersOf, formOf, type MyTask } from '../../my-task';
 import { paths } from '../../paths';
@@ -67,8 +67,7 @@ export const renderCheckPage = ({ task, act, problems, notice }: CheckPageProps)
         </dl>
         <p className="gx-who">{whoSees(stepWords, task)}</p>
         <p>{say('check.sendAfter', { clinician: task.clinicianName })}</p>
-        <form className="gx-actions" method="post" action={paths.send}>
-          <input type="hidden" name={stepName} value={task.id} />
+        <StepForm task={task} className="gx-actions" action={paths.send}>
           <input type="hidden" name="act" value={act} />
           <input type="hidden" name="revision" value={task.draft?.revision ?? ''} />
           <button className="gx-button gx-button-main" type="submit">
@@ -77,7 +76,7 @@ export const renderCheckPage = ({ task, act, problems, notice }: CheckPageProps)
           <a className="gx-button gx-button-quiet" href={paths.saved}>
             {say('exercise.later')}
           </a>
-        </form>
+        </StepForm>
       </>
     ),
   });

@@ -8,8 +8,8 @@ import {
 import { type Answer, asks, type Field } from '@groundwork/forms';
 
 import type { PageData } from '../../browser/page-data';
-import { stepName } from '../../layout/posted-words';
 import { ProblemList } from '../../layout/problem-list';
+import { StepForm } from '../../layout/step-form';
 import { renderTaskPage } from '../../layout/task-page';
 import type { MyTask } from '../../my-task';
 import { paths } from '../../paths';
@@ -44,15 +44,7 @@ export const renderQuestionPage = ({ task, question, answer, problems }: Questio
     hasProblem: wrong.length > 0,
     data: pageData(task, props),
     children: (
-      <form
-        className="gx-page"
-        id="answer"
-        method="post"
-        action={paths.question(page.number)}
-        noValidate
-        autoComplete="off"
-      >
-        <input type="hidden" name={stepName} value={task.id} />
+      <StepForm task={task} className="gx-page" id="answer" action={paths.question(page.number)}>
         {origin && <input type="hidden" name="from" value={origin} />}
         {wrong.length > 0 && <ProblemList problems={wrong} />}
         <ExercisePage
@@ -66,7 +58,7 @@ export const renderQuestionPage = ({ task, question, answer, problems }: Questio
             <ExerciseField {...props} />
           </div>
         </ExercisePage>
-      </form>
+      </StepForm>
     ),
   });
 };

@@ -1,3 +1,4 @@
+import { StepForm } from '../../layout/step-form';
 import { renderTaskPage } from '../../layout/task-page';
 import type { MyTask } from '../../my-task';
 import { paths } from '../../paths';
@@ -10,7 +11,7 @@ export const renderSkipPage = (task: MyTask, { field, page, origin }: Question):
     task,
     path: paths.skip(page.number, origin),
     children: (
-      <form className="gx-page" method="post" action={paths.question(page.number)}>
+      <StepForm task={task} className="gx-page" action={paths.question(page.number)}>
         {origin && <input type="hidden" name="from" value={origin} />}
         <h1 className="gx-question">{say('skip.title')}</h1>
         <p className="gc-soft">{field.label}</p>
@@ -23,6 +24,6 @@ export const renderSkipPage = (task: MyTask, { field, page, origin }: Question):
             {say('skip.leaveOut')}
           </button>
         </div>
-      </form>
+      </StepForm>
     ),
   });
