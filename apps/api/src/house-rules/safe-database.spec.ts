@@ -1,6 +1,6 @@
 import { assertSafeDatabase } from '@groundwork/database';
 import type { EntityManager } from 'typeorm';
-import { migrationNames, ownerSource } from '../data-source';
+import { expectedDatabase, ownerSource } from '../data-source';
 import { plainColumns } from './plain-columns';
 import { TestApi } from '../testing/test-api';
 
@@ -29,7 +29,7 @@ const after = async <T>(breach: string, look: (manager: EntityManager) => Promis
 };
 
 const gate = (manager: EntityManager): Promise<string> =>
-  assertSafeDatabase(manager, 'staff', migrationNames).then(
+  assertSafeDatabase(manager, 'staff', expectedDatabase).then(
     () => 'safe',
     (error: Error) => error.message,
   );
@@ -37,8 +37,8 @@ const gate = (manager: EntityManager): Promise<string> =>
 describe('the start gate', () => {
   it('lets the database as it is through', async () => {
     expect(await after('', gate)).toBe('safe');
-    await assertSafeDatabase(api.sources.client.manager, 'client', migrationNames);
-    await assertSafeDatabase(api.sources.auth.manager, 'auth', migrationNames);
+    await assertSafeDatabase(api.sources.client.manager, 'client', expectedDatabase);
+    await assertSafeDatabase(api.sources.auth.manager, 'auth', expectedDatabase);
   });
 
   // Each mutant is one protection taken away.
@@ -112,13 +112,18 @@ describe('the start gate', () => {
     ],
     ['a role past row security', 'alter role groundwork_client bypassrls', 'groundwork_client is superuser'],
     ['a table owned by an app role', 'alter table couple owner to groundwork_staff', 'owns couple'],
-    ['a missing migration', `delete from migration where name like 'Wall%'`, 'migrations behind (1)'],
+    ['a missing migration', `delete from migration where name like 'Tables%'`, 'migrations behind (1)'],
+    [
+      'rules of another version',
+      `comment on schema context is 'wall of yesterday'`,
+      'access rules of another',
+    ],
   ])('refuses %s', async (_name, breach, finding) => {
     expect(await after(breach, gate)).toContain(finding);
   });
 
   it('refuses to work as another role', async () => {
-    await expect(assertSafeDatabase(api.sources.staff.manager, 'client', migrationNames)).rejects.toThrow(
+    await expect(assertSafeDatabase(api.sources.staff.manager, 'client', expectedDatabase)).rejects.toThrow(
       'connected as groundwork_staff',
     );
   });

@@ -1,5 +1,5 @@
 import { roleName, type TableRule } from '@groundwork/database';
-import { firstRules } from '../migrations/rules';
+import { wallRules } from '../wall/rules';
 import { clinicTables, openAs, refusalOf, rowsOf, type OpenedRole } from '../testing/as-role';
 import { TestApi } from '../testing/test-api';
 import { busyClinic, type BusyClinic } from '../testing/busy-clinic';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const isGranted = (table: string, role: 'staff' | 'client' | 'auth' | 'worker', command: Command): boolean =>
-  (firstRules[table] as TableRule)[role]?.[command] !== undefined;
+  (wallRules[table] as TableRule)[role]?.[command] !== undefined;
 
 /** What a role can do to the rows of another clinic: a refusal, or the number of rows it reached. */
 const attempt = async (
@@ -45,14 +45,14 @@ const attempt = async (
 
 describe('the wall', () => {
   it('knows a rule for every table of a clinic', async () => {
-    expect(Object.keys(firstRules).sort()).toEqual(await clinicTables(api));
+    expect(Object.keys(wallRules).sort()).toEqual(await clinicTables(api));
   });
 
   it.each(['staff', 'client', 'auth', 'worker'] as const)(
     'keeps every table of another clinic from groundwork_%s, whatever the command',
     async (role) => {
       let cells = 0;
-      for (const table of Object.keys(firstRules)) {
+      for (const table of Object.keys(wallRules)) {
         for (const command of commands) {
           const opened = await openAs(api, role, here);
           const result = await attempt(opened, table, command, elsewhere.clinicId);
@@ -67,14 +67,14 @@ describe('the wall', () => {
           cells += 1;
         }
       }
-      expect(cells).toBe(Object.keys(firstRules).length * commands.length);
+      expect(cells).toBe(Object.keys(wallRules).length * commands.length);
     },
   );
 
   it('shows a role its own rows of the tables it may read, so the refusals above are the wall and not an empty table', async () => {
     const seen = new Set<string>();
     for (const role of ['staff', 'client'] as const) {
-      for (const table of Object.keys(firstRules).filter((each) => isGranted(each, role, 'select'))) {
+      for (const table of Object.keys(wallRules).filter((each) => isGranted(each, role, 'select'))) {
         const opened = await openAs(api, role, here);
         const result = await attempt(opened, table, 'select', here.clinicId);
         await opened.close();
@@ -87,7 +87,7 @@ describe('the wall', () => {
   });
 
   it('lets staff write rows like their own, so that the refused inserts above are the wall too', async () => {
-    for (const table of Object.keys(firstRules).filter((each) => isGranted(each, 'staff', 'insert'))) {
+    for (const table of Object.keys(wallRules).filter((each) => isGranted(each, 'staff', 'insert'))) {
       const results: (string | number)[] = [];
       for (const row of await rowsOf(api, table, here.clinicId)) {
         const opened = await openAs(api, 'staff', here);
@@ -102,7 +102,7 @@ describe('the wall', () => {
 
   it('hides a couple from a colleague off the care team in every table', async () => {
     const colleague = await here.colleague();
-    for (const table of Object.keys(firstRules).filter((each) => isGranted(each, 'staff', 'select'))) {
+    for (const table of Object.keys(wallRules).filter((each) => isGranted(each, 'staff', 'select'))) {
       const columns = await here.columnsOf(table);
       if (!columns.includes('couple_id')) continue;
       const opened = await openAs(api, 'staff', here, colleague.cookie);
@@ -117,7 +117,7 @@ describe('the wall', () => {
   it("keeps one partner's rows from the other partner's link, and lets no link read a response", async () => {
     const opened = await openAs(api, 'client', here);
     const foreign = here.couple.partnerIds[1];
-    for (const table of Object.keys(firstRules).filter((each) => isGranted(each, 'client', 'select'))) {
+    for (const table of Object.keys(wallRules).filter((each) => isGranted(each, 'client', 'select'))) {
       const columns = await here.columnsOf(table);
       if (!columns.includes('partner_id')) continue;
       const result = await refusalOf(() =>
@@ -130,7 +130,7 @@ describe('the wall', () => {
   });
 
   it('opens nothing without a context', async () => {
-    for (const table of Object.keys(firstRules).filter((each) => isGranted(each, 'staff', 'select'))) {
+    for (const table of Object.keys(wallRules).filter((each) => isGranted(each, 'staff', 'select'))) {
       const rows: unknown[] = await api.sources.staff.query(`select clinic_id, id from "${table}"`);
       expect({ table, rows: rows.length }).toEqual({ table, rows: 0 });
     }

@@ -1,6 +1,6 @@
 import { assertSafeDatabase } from '@groundwork/database';
 import type { Sources } from '../sources';
-import { migrationNames } from '../data-source';
+import { expectedDatabase } from '../data-source';
 import { log } from '../log';
 
 const KEPT_MS = 5_000;
@@ -34,7 +34,7 @@ export class Readiness {
   /** @throws UnsafeDatabase */
   async assert(): Promise<void> {
     for (const role of ['staff', 'client', 'auth'] as const) {
-      await assertSafeDatabase(this.sources[role], role, migrationNames);
+      await assertSafeDatabase(this.sources[role], role, expectedDatabase);
     }
   }
 }

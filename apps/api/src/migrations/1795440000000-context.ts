@@ -1,4 +1,4 @@
-import { roleName, appRoles, sealFunctions } from '@groundwork/database';
+import { roleName, appRoles, sealKeyTable } from '@groundwork/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The schema of the sealed context. What lies in it belongs to a role that can't sign in. */
@@ -21,7 +21,7 @@ export class Context1795440000000 implements MigrationInterface {
     await queryRunner.query(
       'alter default privileges in schema context revoke execute on functions from public',
     );
-    for (const statement of sealFunctions) await queryRunner.query(statement);
+    for (const statement of sealKeyTable) await queryRunner.query(statement);
     await queryRunner.query('reset role');
   }
 

@@ -2,8 +2,9 @@ import { KeyStore, runInWork, Work } from '@groundwork/database';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { readOwnerConfig } from '../config';
 import { CommandFailure } from '../command';
-import { migrationNames, ownerSource } from '../data-source';
-import { firstRules } from '../migrations/rules';
+import { expectedDatabase, ownerSource } from '../data-source';
+import { wallRules } from '../wall/rules';
+import { isWallCurrent } from '../wall/wall';
 
 export type OwnerConfig = ReturnType<typeof readOwnerConfig>;
 
@@ -70,13 +71,13 @@ const assertMigrated = async (source: DataSource): Promise<void> => {
   );
   const ran: { name: string }[] = found?.there ? await source.query('select name from public.migration') : [];
   const names = new Set(ran.map(({ name }) => name));
-  if (migrationNames.some((name) => !names.has(name))) {
+  if (expectedDatabase.migrations.some((name) => !names.has(name)) || !(await isWallCurrent(source))) {
     throw new CommandFailure('The tables are not up to date. Run npm run db:migrate first.');
   }
 };
 
 const force = async (manager: EntityManager, forced: boolean): Promise<void> => {
-  for (const table of Object.keys(firstRules)) {
+  for (const table of Object.keys(wallRules)) {
     await manager.query(`alter table "${table}" ${forced ? '' : 'no '}force row level security`);
   }
 };

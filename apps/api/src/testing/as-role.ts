@@ -1,7 +1,7 @@
 import { roleName, type AppRole } from '@groundwork/database';
 import { tokenHash } from '@groundwork/access';
 import type { QueryRunner } from 'typeorm';
-import { firstRules } from '../migrations/rules';
+import { wallRules } from '../wall/rules';
 import type { BusyClinic } from './busy-clinic';
 import type { TestApi } from './test-api';
 
@@ -28,7 +28,7 @@ export class OpenedRole {
 
   /** An assignment of a column that the role may update, to itself; of the key where it may update none. */
   async updatable(table: string): Promise<string> {
-    const rule = firstRules[table]?.[this.role]?.update;
+    const rule = wallRules[table]?.[this.role]?.update;
     const column = rule?.columns?.[0] ?? 'clinic_id';
     return `"${column}" = "${column}"`;
   }

@@ -1,7 +1,7 @@
 export { AuditEntry } from './audit-entry.entity';
 export { ClinicRow, CoupleRow } from './clinic-row';
 export { linkFunctions, linkHolderFunctions, linkSignInFunctions } from './context/link.sql';
-export { readers, sealFunctions } from './context/seal.sql';
+export { readers, sealFunctions, sealKeyTable } from './context/seal.sql';
 export { signInFunctions, staffFunctions } from './context/staff.sql';
 export { ClinicKey, DataKey } from './data-key.entity';
 export { makeDataSource, type SourceOptions } from './data-source';

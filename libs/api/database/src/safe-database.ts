@@ -24,7 +24,7 @@ interface Finding {
 export const assertSafeDatabase = async (
   source: Pick<EntityManager, 'query'>,
   role: AppRole,
-  expectedMigrations: readonly string[],
+  expected: { readonly migrations: readonly string[]; readonly wall: string },
 ): Promise<void> => {
   const findings: Finding[] = [];
   const [tables]: { there: boolean }[] = await source.query(
@@ -36,9 +36,14 @@ export const assertSafeDatabase = async (
   }
   const ran: { name: string }[] = await source.query('select name from public.migration');
   const names = new Set(ran.map(({ name }) => name));
-  const behind = expectedMigrations.filter((name) => !names.has(name));
+  const behind = expected.migrations.filter((name) => !names.has(name));
   if (behind.length)
     findings.push({ finding: `migrations behind (${behind.length}): run npm run db:migrate` });
+  const [wall]: { version: string | null }[] = await source.query(
+    `select obj_description(to_regnamespace('context'), 'pg_namespace') as version`,
+  );
+  if (wall?.version !== expected.wall)
+    findings.push({ finding: 'access rules of another version: run npm run db:migrate' });
   if (findings.length) throw new UnsafeDatabase(findings.map(({ finding }) => finding).join('; '));
 };
 

@@ -1,5 +1,5 @@
 import { CoupleRow } from '@groundwork/database';
-import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { quoted } from '../../quoted';
 import { Couple } from '../couples';
 import { ExerciseVersion, visibilities, type Visibility } from '../exercises';
@@ -9,6 +9,7 @@ import { StaffMember } from '../staff';
 @Entity('assignment')
 @Index('assignment_by_couple', ['clinicId', 'coupleId', 'createdAt'])
 @Check('assignment_visibility', `visibility in (${quoted(visibilities)})`)
+@Unique('assignment_of_couple', ['clinicId', 'coupleId', 'id'])
 @ForeignKey(() => Couple, ['clinicId', 'coupleId'], ['clinicId', 'id'])
 @ForeignKey(() => ExerciseVersion, ['clinicId', 'exerciseVersionId'], ['clinicId', 'id'])
 @ForeignKey(() => StaffMember, ['clinicId', 'staffId'], ['clinicId', 'id'])

@@ -1,5 +1,5 @@
 import { CoupleRow, Sealed } from '@groundwork/database';
-import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { Partner } from '../couples';
 import { Assignment } from './assignment.entity';
 
@@ -7,8 +7,9 @@ import { Assignment } from './assignment.entity';
 @Entity('task')
 @Index('task_by_couple', ['clinicId', 'coupleId'])
 @Index('task_by_assignment', ['clinicId', 'assignmentId'])
-@ForeignKey(() => Assignment, ['clinicId', 'assignmentId'], ['clinicId', 'id'])
-@ForeignKey(() => Partner, ['clinicId', 'partnerId'], ['clinicId', 'id'])
+@Unique('task_of_partner', ['clinicId', 'coupleId', 'partnerId', 'id'])
+@ForeignKey(() => Assignment, ['clinicId', 'coupleId', 'assignmentId'], ['clinicId', 'coupleId', 'id'])
+@ForeignKey(() => Partner, ['clinicId', 'coupleId', 'partnerId'], ['clinicId', 'coupleId', 'id'])
 export class Task extends CoupleRow {
   @Column('uuid')
   assignmentId: string;

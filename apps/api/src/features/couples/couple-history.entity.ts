@@ -3,6 +3,7 @@ import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { quoted } from '../../quoted';
 import { StaffMember } from '../staff';
 import { Couple, coupleStatuses, stages, type CoupleStatus, type Stage } from './couple.entity';
+import { Partner } from './partner.entity';
 
 /** Where a couple stood from a day on, and why: set by a clinician, never by the system. */
 @Entity('stage_change')
@@ -58,6 +59,7 @@ export type EventKind = (typeof eventKinds)[number];
 @Index('couple_event_by_couple', ['clinicId', 'coupleId', 'createdAt'])
 @Check('couple_event_kind', `kind in (${quoted(eventKinds)})`)
 @ForeignKey(() => Couple, ['clinicId', 'coupleId'], ['clinicId', 'id'])
+@ForeignKey(() => Partner, ['clinicId', 'coupleId', 'partnerId'], ['clinicId', 'coupleId', 'id'])
 @ForeignKey(() => StaffMember, ['clinicId', 'staffId'], ['clinicId', 'id'])
 export class CoupleEvent extends CoupleRow {
   @Column('text')

@@ -5,6 +5,7 @@ import { Couple } from './couple.entity';
 /** One of the two in a couple. */
 @Entity('partner')
 @Unique('partner_place', ['clinicId', 'coupleId', 'place'])
+@Unique('partner_of_couple', ['clinicId', 'coupleId', 'id'])
 @Check('partner_place_is_one_of_two', 'place in (0, 1)')
 @ForeignKey(() => Couple, ['clinicId', 'coupleId'], ['clinicId', 'id'])
 export class Partner extends CoupleRow {
@@ -26,7 +27,7 @@ export class Partner extends CoupleRow {
 /** Addresses of one partner: the care team's to see, never the other partner's. */
 @Entity('partner_contact')
 @Unique('one_contact_per_partner', ['clinicId', 'partnerId'])
-@ForeignKey(() => Partner, ['clinicId', 'partnerId'], ['clinicId', 'id'])
+@ForeignKey(() => Partner, ['clinicId', 'coupleId', 'partnerId'], ['clinicId', 'coupleId', 'id'])
 export class PartnerContact extends CoupleRow {
   @Column('uuid')
   partnerId: string;
@@ -44,7 +45,7 @@ export class PartnerContact extends CoupleRow {
 /** When and whether a message may arrive: no addresses here. */
 @Entity('contact_preference')
 @Index('contact_preference_by_partner', ['clinicId', 'partnerId'], { unique: true })
-@ForeignKey(() => Partner, ['clinicId', 'partnerId'], ['clinicId', 'id'])
+@ForeignKey(() => Partner, ['clinicId', 'coupleId', 'partnerId'], ['clinicId', 'coupleId', 'id'])
 export class ContactPreference extends CoupleRow {
   @Column('uuid')
   partnerId: string;

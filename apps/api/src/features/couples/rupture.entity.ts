@@ -19,8 +19,8 @@ export type RuptureKind = (typeof ruptureKinds)[number];
 @Check('rupture_kind', `kind in (${quoted(ruptureKinds)})`)
 @Check('rupture_has_two_sides', 'injured_partner_id <> involved_partner_id')
 @ForeignKey(() => Couple, ['clinicId', 'coupleId'], ['clinicId', 'id'])
-@ForeignKey(() => Partner, ['clinicId', 'injuredPartnerId'], ['clinicId', 'id'])
-@ForeignKey(() => Partner, ['clinicId', 'involvedPartnerId'], ['clinicId', 'id'])
+@ForeignKey(() => Partner, ['clinicId', 'coupleId', 'injuredPartnerId'], ['clinicId', 'coupleId', 'id'])
+@ForeignKey(() => Partner, ['clinicId', 'coupleId', 'involvedPartnerId'], ['clinicId', 'coupleId', 'id'])
 export class Rupture extends CoupleRow {
   @Column('text')
   kind: RuptureKind;

@@ -7,7 +7,7 @@ import { Partner } from '../couples';
 /** A partner's PIN, made in session. The newest one counts; only its hash is kept. */
 @Entity('partner_pin')
 @Index('partner_pin_newest', ['clinicId', 'partnerId', 'id'])
-@ForeignKey(() => Partner, ['clinicId', 'partnerId'], ['clinicId', 'id'])
+@ForeignKey(() => Partner, ['clinicId', 'coupleId', 'partnerId'], ['clinicId', 'coupleId', 'id'])
 export class PartnerPin extends CoupleRow {
   @Column('uuid')
   partnerId: string;
@@ -21,8 +21,11 @@ export class PartnerPin extends CoupleRow {
 @Entity('task_link')
 @Index('task_link_by_token', ['tokenHash'], { unique: true })
 @Index('task_link_by_task', ['clinicId', 'taskId'])
-@ForeignKey(() => Task, ['clinicId', 'taskId'], ['clinicId', 'id'])
-@ForeignKey(() => Partner, ['clinicId', 'partnerId'], ['clinicId', 'id'])
+@ForeignKey(
+  () => Task,
+  ['clinicId', 'coupleId', 'partnerId', 'taskId'],
+  ['clinicId', 'coupleId', 'partnerId', 'id'],
+)
 export class TaskLink extends CoupleRow {
   @Column('uuid')
   taskId: string;
@@ -75,7 +78,7 @@ export class LinkSession extends ClinicRow {
 /** A partner accepted one version of the clinic's text on confidentiality. */
 @Entity('confidentiality_acceptance')
 @Index('one_acceptance_per_text', ['clinicId', 'partnerId', 'textId'], { unique: true })
-@ForeignKey(() => Partner, ['clinicId', 'partnerId'], ['clinicId', 'id'])
+@ForeignKey(() => Partner, ['clinicId', 'coupleId', 'partnerId'], ['clinicId', 'coupleId', 'id'])
 @ForeignKey(() => ConfidentialityText, ['clinicId', 'textId'], ['clinicId', 'id'])
 export class ConfidentialityAcceptance extends CoupleRow {
   @Column('uuid')

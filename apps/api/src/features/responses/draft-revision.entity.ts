@@ -5,7 +5,11 @@ import { Task } from '../assignments';
 /** What a partner typed so far. Only appended to; staff never see it; gone when the response is sent. */
 @Entity('draft_revision')
 @Unique('one_row_per_revision', ['clinicId', 'taskId', 'revision'])
-@ForeignKey(() => Task, ['clinicId', 'taskId'], ['clinicId', 'id'])
+@ForeignKey(
+  () => Task,
+  ['clinicId', 'coupleId', 'partnerId', 'taskId'],
+  ['clinicId', 'coupleId', 'partnerId', 'id'],
+)
 export class DraftRevision extends CoupleRow {
   @Column('uuid')
   taskId: string;

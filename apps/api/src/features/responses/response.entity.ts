@@ -6,8 +6,13 @@ import { StaffMember } from '../staff';
 /** What a partner sent. The care team's to read; the link that wrote it can't read it back. */
 @Entity('response')
 @Unique('one_response_per_task', ['clinicId', 'taskId'])
+@Unique('response_of_couple', ['clinicId', 'coupleId', 'id'])
 @Index('response_by_couple', ['clinicId', 'coupleId', 'createdAt'])
-@ForeignKey(() => Task, ['clinicId', 'taskId'], ['clinicId', 'id'])
+@ForeignKey(
+  () => Task,
+  ['clinicId', 'coupleId', 'partnerId', 'taskId'],
+  ['clinicId', 'coupleId', 'partnerId', 'id'],
+)
 export class Response extends CoupleRow {
   @Column('uuid')
   taskId: string;
@@ -23,7 +28,7 @@ export class Response extends CoupleRow {
 /** The clinician read a response in or before the session. Withdrawn, it waits again. */
 @Entity('response_review')
 @Index('one_live_review', ['clinicId', 'responseId'], { unique: true, where: 'withdrawn_at is null' })
-@ForeignKey(() => Response, ['clinicId', 'responseId'], ['clinicId', 'id'])
+@ForeignKey(() => Response, ['clinicId', 'coupleId', 'responseId'], ['clinicId', 'coupleId', 'id'])
 @ForeignKey(() => StaffMember, ['clinicId', 'staffId'], ['clinicId', 'id'])
 export class ResponseReview extends CoupleRow {
   @Column('uuid')

@@ -1,12 +1,15 @@
+/** Where the key of the seal lies. Made once; a migration of its own would change it. */
+export const sealKeyTable: readonly string[] = [
+  `create table context.seal_key (one boolean primary key default true check (one), key bytea not null)`,
+  `insert into context.seal_key (key) values (extensions.gen_random_bytes(32))`,
+];
+
 /**
  * The sealed context. A scope is put in place for one transaction only, with an HMAC over the scope, the backend's pid and
  * the transaction's start, under a key that no app role can read. Policies call the reading functions; each verifies the
  * seal. No context: NULL. A wrong seal: an error.
  */
 export const sealFunctions: readonly string[] = [
-  `create table context.seal_key (one boolean primary key default true check (one), key bytea not null)`,
-  `insert into context.seal_key (key) values (extensions.gen_random_bytes(32))`,
-
   `create function context.seal_of(body text) returns text
      language sql stable security definer parallel restricted set search_path = pg_catalog, pg_temp
      as $$ select encode(extensions.hmac(

@@ -14,8 +14,8 @@ const read = (rows: string, columns?: readonly string[]) => ({ select: { rows, c
 const coupleRow = { select: { rows: inCare }, insert: { rows: inCare } } as const;
 const coupleRowKept = { ...coupleRow, update: { rows: inCare } } as const;
 
-/** Who may reach which rows of which table: the whole access policy of the first tables, to be read as one page. */
-export const firstRules: Readonly<Record<string, TableRule>> = {
+/** Who may reach which rows of which table: the whole access policy, to be read as one page. */
+export const wallRules: Readonly<Record<string, TableRule>> = {
   clinic: {
     staff: read(anyRow),
     client: read(anyRow, ['clinic_id', 'id', 'locale', 'time_zone', 'urgent_help']),

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import {
+  appRoles,
+  linkFunctions,
+  linkHolderFunctions,
+  linkSignInFunctions,
+  protect,
+  readers,
+  roleName,
+  sealFunctions,
+  signInFunctions,
+  staffFunctions,
+} from '@groundwork/database';
+import type { EntityManager } from 'typeorm';
+import { wallRules } from './rules';
+
+const signInTables = ['account', 'recovery_code', 'sign_in', 'sign_in_delay'];
+const requestRoles = ['groundwork_staff', 'groundwork_client', 'groundwork_auth', 'groundwork_worker'];
+
+const callers: Readonly<Record<string, readonly string[]>> = {
+  groundwork_staff: ['open_staff', 'found_couple'],
+  groundwork_client: ['open_link', 'hold_my_task'],
+  groundwork_auth: [
+    'memberships',
+    'start_staff_session',
+    'end_staff_session',
+    'try_link',
+    'try_ended_session',
+    'start_link_session',
+    'end_link_session',
+  ],
+};
+
+/** What the owner grants and rules: one policy per table, role and command. */
+const tableStatements: readonly string[] = [
+  ...Object.entries(wallRules).flatMap(([table, rule]) => protect(table, rule)),
+  ...signInTables.map((table) => `grant select, insert, update, delete on "${table}" to ${roleName('auth')}`),
+  `grant select, delete on sign_in to ${roleName('context')}`,
+  ...requestRoles.map((role) => `grant select on migration to ${role}`),
+];
+
+/** What belongs to the role that can't sign in: the functions that open a context, and who may call them. */
+const contextStatements: readonly string[] = [
+  ...sealFunctions,
+  ...staffFunctions,
+  ...linkFunctions,
+  ...linkHolderFunctions,
+  ...signInFunctions,
+  ...linkSignInFunctions,
+  // Whatever the database's defaults are: nobody calls these but those who are named below.
+  'revoke execute on all functions in schema context from public',
+  ...readers.map((reader) => `grant execute on function context.${reader}() to ${requestRoles.join(', ')}`),
+  ...Object.entries(callers).flatMap(([role, names]) =>
+    names.map((name) => `grant execute on function context.${name} to ${role}`),
+  ),
+];
+
+/** Changes whenever a rule, a grant or a function does. */
+export const wallVersion = `wall ${createHash('sha256')
+  .update(JSON.stringify([tableStatements, contextStatements]))
+  .digest('hex')}`;
+
+/**
+ * Takes every policy, grant and context function down and builds this version's, in the transaction of `manager`: nobody
+ * ever sees the tables between the two. Needs the tables of this version.
+ */
+export const buildWall = async (manager: EntityManager): Promise<void> => {
+  const teardown: { statement: string }[] = await manager.query(
+    `select format('drop policy %I on %I.%I', policyname, schemaname, tablename) as statement
+       from pg_policies where schemaname = 'public'`,
+  );
+  const roles = appRoles.map(roleName).join(', ');
+  for (const { statement } of teardown) await manager.query(statement);
+  await manager.query(`revoke all on all tables in schema public from ${roles}`);
+  await manager.query('set local role groundwork_context');
+  const functions: { statement: string }[] = await manager.query(
+    `select format('drop function %s', p.oid::regprocedure) as statement
+       from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'context'`,
+  );
+  for (const { statement } of functions) await manager.query(statement);
+  for (const statement of contextStatements) await manager.query(statement);
+  await manager.query(`comment on schema context is '${wallVersion}'`);
+  await manager.query('reset role');
+  for (const statement of tableStatements) await manager.query(statement);
+};
+
+/** Whether the wall in the database is this version's. */
+export const isWallCurrent = async (manager: Pick<EntityManager, 'query'>): Promise<boolean> => {
+  const [wall]: { version: string | null }[] = await manager.query(
+    `select obj_description(to_regnamespace('context'), 'pg_namespace') as version`,
+  );
+  return wall?.version === wallVersion;
+};
