@@ -61,7 +61,9 @@ export class UnitOfWork {
     let work: Work | undefined;
     try {
       const scope = await openContext(runner, credential, !operation.polls);
-      const opened = (work = new Work(runner.manager, scope, operation.name, this.keys[credential.kind]));
+      const keys = this.keys[credential.kind];
+      const reopen = () => askForContext(runner, credential, false);
+      const opened = (work = new Work(runner.manager, scope, operation.name, keys, reopen));
       const result = await runInWork(opened, () => body(opened));
       if (operation.mutates && !opened.isClaimed) throw new UnclaimedMutation(operation.name);
       if (!operation.polls) await writeAudit(runner, opened, operation, 'done');
@@ -95,13 +97,22 @@ export class UnitOfWork {
 }
 
 const openContext = async (runner: QueryRunner, credential: Credential, touch: boolean): Promise<Scope> => {
+  const scope = await askForContext(runner, credential, touch);
+  if (!scope) throw new NoSession();
+  return scope;
+};
+
+/** Leaves the context as it is, and gives nothing, when the session is no more. */
+const askForContext = async (
+  runner: QueryRunner,
+  credential: Credential,
+  touch: boolean,
+): Promise<Scope | null | undefined> => {
   const rows: { scope: Scope | null }[] = await runner.query(
     `select context.open_${credential.kind}($1, $2) as scope`,
     [credential.tokenHash, touch],
   );
-  const scope = rows[0]?.scope;
-  if (!scope) throw new NoSession();
-  return scope;
+  return rows[0]?.scope;
 };
 
 const writeAudit = (

@@ -42,6 +42,8 @@ export class Work {
     readonly scope: Scope,
     readonly operation: string,
     private readonly store: KeyStore,
+    /** Opens the context anew, with what others committed since it was opened. */
+    private readonly reopen: () => Promise<unknown> = () => Promise.resolve(),
   ) {
     this.keys = new KeyRing(manager, store, scope.clinic);
     if (scope.kind === 'link') this.touch(scope.couple);
@@ -58,7 +60,7 @@ export class Work {
 
   /**
    * Does the work of a mutation at most once: the first time it acts and keeps the ids, a repeated request gets the
-   * ids back. @throws ClaimMismatch when the key was used for another body, operation or actor.
+   * ids back, also when it came while the first was under way. @throws ClaimMismatch when the key was used for another body, operation or actor.
    */
   async once<T extends Outcome>(
     input: { readonly clientMutationId: string },
@@ -84,6 +86,8 @@ export class Work {
       earlier.operation === this.operation &&
       earlier.bodyHash.equals(bodyHash);
     if (!same) throw new ClaimMismatch();
+    // The first request may have ended while this one waited for its claim, and what it made is in no scope from before.
+    await this.reopen();
     return { outcome: earlier.outcome as T, repeated: true };
   }
 

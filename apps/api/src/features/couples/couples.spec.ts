@@ -110,6 +110,15 @@ describe('createCouple', () => {
     expect(await cast.own.lead.browser.refusal(mutation('setStage'), elsewhere)).toEqual(told.otherRequest);
   });
 
+  it('gives the answer of the first to a request that came while the first was under way', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const asked = once(twoPartners);
+      const ask = () => cast.own.lead.browser.must(mutation('createCouple'), asked);
+      const [first, ...twins] = await Promise.all([ask(), ask(), ask()]);
+      expect(twins).toEqual([first, first]);
+    }
+  });
+
   it('gives the same key to two clinics without their meeting', async () => {
     const asked = once(twoPartners);
     const [here, there] = [cast.own.lead.browser, cast.stranger.lead.browser];
