@@ -1,6 +1,7 @@
 import { command } from './command';
 import { readOwnerConfig } from './config';
 import { ownerSource } from './data-source';
+import { installQueue } from './wall/install-queue';
 import { buildWall, isWallCurrent } from './wall/wall';
 
 /** `npm run db:migrate`: brings the tables, and the wall around them, to this version. */
@@ -9,6 +10,7 @@ await command(async () => {
   const source = await ownerSource(config.url, config.tls).initialize();
   try {
     const ran = await source.runMigrations();
+    await installQueue(config);
     const isWallNew = !(await isWallCurrent(source));
     if (isWallNew) await source.transaction(buildWall);
     const done = [...ran.map(({ name }) => name), ...(isWallNew ? ['access rules'] : [])];

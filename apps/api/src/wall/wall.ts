@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   appRoles,
+  jobFunctions,
   linkFunctions,
   linkHolderFunctions,
   linkSignInFunctions,
@@ -12,13 +13,15 @@ import {
   staffFunctions,
 } from '@groundwork/database';
 import type { EntityManager } from 'typeorm';
+import { QUEUE_SCHEMA, queueStatements } from './queue';
 import { wallRules } from './rules';
 
 const signInTables = ['account', 'recovery_code', 'sign_in', 'sign_in_delay'];
 const requestRoles = ['groundwork_staff', 'groundwork_client', 'groundwork_auth', 'groundwork_worker'];
 
 const callers: Readonly<Record<string, readonly string[]>> = {
-  groundwork_staff: ['open_staff', 'found_couple'],
+  groundwork_staff: ['open_staff', 'found_couple', 'enqueue'],
+  groundwork_worker: ['open_job', 'enqueue'],
   groundwork_client: ['open_link', 'hold_my_task'],
   groundwork_auth: [
     'memberships',
@@ -37,6 +40,7 @@ const tableStatements: readonly string[] = [
   ...signInTables.map((table) => `grant select, insert, update, delete on "${table}" to ${roleName('auth')}`),
   `grant select, delete on sign_in to ${roleName('context')}`,
   ...requestRoles.map((role) => `grant select on migration to ${role}`),
+  ...queueStatements,
 ];
 
 /** What belongs to the role that can't sign in: the functions that open a context, and who may call them. */
@@ -47,6 +51,7 @@ const contextStatements: readonly string[] = [
   ...linkHolderFunctions,
   ...signInFunctions,
   ...linkSignInFunctions,
+  ...jobFunctions,
   // Whatever the database's defaults are: nobody calls these but those who are named below.
   'revoke execute on all functions in schema context from public',
   ...readers.map((reader) => `grant execute on function context.${reader}() to ${requestRoles.join(', ')}`),
@@ -67,11 +72,12 @@ export const wallVersion = `wall ${createHash('sha256')
 export const buildWall = async (manager: EntityManager): Promise<void> => {
   const teardown: { statement: string }[] = await manager.query(
     `select format('drop policy %I on %I.%I', policyname, schemaname, tablename) as statement
-       from pg_policies where schemaname = 'public'`,
+       from pg_policies where schemaname in ('public', '${QUEUE_SCHEMA}')`,
   );
   const roles = appRoles.map(roleName).join(', ');
   for (const { statement } of teardown) await manager.query(statement);
-  await manager.query(`revoke all on all tables in schema public from ${roles}`);
+  await manager.query(`revoke all on all tables in schema public, ${QUEUE_SCHEMA} from ${roles}`);
+  await manager.query(`revoke all on all functions in schema ${QUEUE_SCHEMA} from public, ${roles}`);
   await manager.query('set local role groundwork_context');
   const functions: { statement: string }[] = await manager.query(
     `select format('drop function %s', p.oid::regprocedure) as statement

@@ -1,11 +1,13 @@
 export { AuditEntry } from './audit-entry.entity';
 export { ClinicRow, CoupleRow } from './clinic-row';
+export { jobFunctions } from './context/job.sql';
 export { linkFunctions, linkHolderFunctions, linkSignInFunctions } from './context/link.sql';
 export { readers, sealFunctions, sealKeyTable } from './context/seal.sql';
 export { signInFunctions, staffFunctions } from './context/staff.sql';
 export { ClinicKey, DataKey } from './data-key.entity';
 export { makeDataSource, type SourceOptions } from './data-source';
 export { freshClinicKey, freshDataKey } from './fresh-keys';
+export { JobWork, NoJob } from './job-work';
 export { clinicKeyName, dataKeyName } from './key-names';
 export { KeyRing, KeyStore, MissingKey } from './key-ring';
 export { unwrapKey, wrapKey } from './master-key';

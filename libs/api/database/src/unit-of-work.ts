@@ -1,5 +1,5 @@
 import type { DataSource, QueryRunner } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
+import { writeAudit } from './audit';
 import type { KeyStore } from './key-ring';
 import { isInWork, NestedWork, runInWork, Work, type Scope } from './work';
 
@@ -114,24 +114,3 @@ const askForContext = async (
   );
   return rows[0]?.scope;
 };
-
-const writeAudit = (
-  runner: QueryRunner,
-  work: Work,
-  operation: Operation,
-  outcome: string,
-): Promise<unknown> =>
-  runner.query(
-    `insert into audit_entry (clinic_id, id, actor_kind, actor_id, operation, couple_ids, outcome, request_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      work.scope.clinic,
-      uuidv7(),
-      work.scope.kind,
-      work.scope.id,
-      operation.name,
-      [...work.couples],
-      outcome,
-      operation.requestId,
-    ],
-  );

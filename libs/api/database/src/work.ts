@@ -21,7 +21,8 @@ export type Scope =
       readonly couple: string;
       readonly task: string;
       readonly session: string;
-    };
+    }
+  | { readonly kind: 'system'; readonly clinic: string; readonly id: string };
 
 /** The same `clientMutationId` was used before for something else. */
 export class ClaimMismatch extends Error {}
