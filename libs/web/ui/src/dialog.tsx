@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import classes from './dialog.module.css';
+import { useDialogFocus } from './use-dialog-focus';
 import { useWords } from './words';
 
 export interface DialogProps {
@@ -10,6 +11,8 @@ export interface DialogProps {
   readonly size?: 'sm' | 'md' | 'lg' | 'xl';
   /** False while something is shown or typed that a stray click must not lose. */
   readonly closeOnClickOutside?: boolean;
+  /** Names what the dialog shows, where that changes while it is open. */
+  readonly view?: string;
   readonly children: ReactNode;
 }
 const sizes = { sm: '26rem', md: '34rem', lg: '44rem', xl: '66rem' } as const;
@@ -20,9 +23,11 @@ export const Dialog = ({
   title,
   size = 'md',
   closeOnClickOutside = true,
+  view = '',
   children,
 }: DialogProps) => {
   const { text } = useWords();
+  const titleRef = useDialogFocus(view);
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   return (
     <Modal.Root
@@ -39,7 +44,9 @@ export const Dialog = ({
       <Modal.Content classNames={{ content: classes.content }}>
         {/* Not the kit's header element: inside a dialog it would count as a second banner of the page. */}
         <div className={classes.header}>
-          <Modal.Title className={classes.title}>{title}</Modal.Title>
+          <Modal.Title ref={titleRef} tabIndex={-1} className={classes.title}>
+            {title}
+          </Modal.Title>
           <Modal.CloseButton aria-label={text('ui.close')} />
         </div>
         <Modal.Body className={classes.body}>{children}</Modal.Body>

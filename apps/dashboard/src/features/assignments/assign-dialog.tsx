@@ -28,7 +28,7 @@ export const AssignDialog = ({ couple, onClose }: AssignDialogProps) => {
   const names = list(to.partners.map(({ name }) => name));
   if (links) {
     return (
-      <Dialog onClose={onClose} size="lg" title={text('assigned.title')} closeOnClickOutside={false}>
+      <Dialog onClose={onClose} size="lg" title={text('assigned.title')} view="links" closeOnClickOutside={false}>
         <Handover to={to} links={links} onClose={onClose} />
       </Dialog>
     );
@@ -38,6 +38,7 @@ export const AssignDialog = ({ couple, onClose }: AssignDialogProps) => {
       onClose={onClose}
       size={exerciseKey ? 'xl' : 'lg'}
       title={text('assign.title', { names })}
+      view={exerciseKey ?? ''}
       closeOnClickOutside={Object.keys(messages).length === 0}
     >
       {exerciseKey ? (

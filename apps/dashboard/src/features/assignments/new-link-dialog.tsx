@@ -28,6 +28,7 @@ export const NewLinkDialog = ({ step, to, onClose }: NewLinkDialogProps) => {
       onClose={onClose}
       size={link ? 'lg' : 'sm'}
       title={text('link.newTitle', { title: step.title })}
+      view={link ? 'link' : ''}
       closeOnClickOutside={!link}
     >
       {link ? (

@@ -43,6 +43,7 @@ export const PinDialog = ({ partnerId, name, replaces, onClose }: PinDialogProps
       onClose={onClose}
       size="sm"
       closeOnClickOutside={!pin}
+      view={pin ? 'pin' : ''}
       title={text(replaces && !pin ? 'pin.replaceTitle' : 'pin.title', { name })}
     >
       {pin ? (
