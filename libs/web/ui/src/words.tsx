@@ -34,6 +34,9 @@ export const useWords = () => {
       /** An instant → "14:02", in the clinic's time zone or another one. */
       clock: (value: Date | string, timeZone = intl.timeZone) =>
         intl.formatDate(value, { timeStyle: 'short', timeZone }),
+      /** A clock time that has no time zone: `18:30` → "18:30", "6:30 PM". */
+      localClock: (value: string) =>
+        intl.formatDate(`1970-01-01T${value}Z`, { timeStyle: 'short', timeZone: 'UTC' }),
       list: (values: readonly string[]) => intl.formatList(values, { type: 'conjunction' }),
       /** An instant → "2 hours ago", "yesterday". */
       ago: (value: string, now: Date = new Date()) => {

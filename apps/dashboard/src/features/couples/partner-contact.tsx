@@ -3,7 +3,7 @@ import type { PartnerDetailsFragment } from '../../generated/graphql';
 
 /** How to reach a partner safely. What is not known says so. */
 export const PartnerContact = ({ partner }: { readonly partner: PartnerDetailsFragment }) => {
-  const { text } = useWords();
+  const { text, localClock } = useWords();
   const { email, phone, safeHours, safeContactNote } = partner;
   const none = text('partner.none');
   const facts: Fact[] = [
@@ -12,7 +12,7 @@ export const PartnerContact = ({ partner }: { readonly partner: PartnerDetailsFr
     {
       label: text('partner.safeHours'),
       value: safeHours
-        ? text('partner.hours', { from: safeHours.from, to: safeHours.to })
+        ? text('partner.hours', { from: localClock(safeHours.from), to: localClock(safeHours.to) })
         : text('partner.anyTime'),
     },
     { label: text('partner.safeContactNote'), value: safeContactNote ?? none },

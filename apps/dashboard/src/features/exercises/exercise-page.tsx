@@ -66,13 +66,15 @@ export const ExercisePage = () => {
             <p className={classes.soft}>{text('exercise.whyShown')}</p>
             <p>{exercise.whyItHelps}</p>
           </Section>
-          <Section title={text('exercise.hold')}>
-            <ul className={classes.reasons}>
-              {exercise.reasonsToHold.map((reason) => (
-                <li key={reason.key}>{reason.text}</li>
-              ))}
-            </ul>
-          </Section>
+          {exercise.reasonsToHold.length > 0 && (
+            <Section title={text('exercise.hold')}>
+              <ul className={classes.reasons}>
+                {exercise.reasonsToHold.map((reason) => (
+                  <li key={reason.key}>{reason.text}</li>
+                ))}
+              </ul>
+            </Section>
+          )}
         </div>
         <Section title={text('exercise.preview')}>
           <Suspense fallback={<Loading rows={1} rowHeight={420} />}>

@@ -59,6 +59,12 @@ describe('an exercise', () => {
     expect(await within(preview).findByLabelText('What has changed?')).toBeInTheDocument();
   });
 
+  it('does not speak of holding it when nothing speaks against it', async () => {
+    show('/exercises/T07', { exercise: () => exercise({ reasonsToHold: [] }) });
+    expect(await screen.findByRole('region', { name: 'Why it helps' })).toBeInTheDocument();
+    expect(screen.queryByText('Hold it if')).not.toBeInTheDocument();
+  });
+
   it('says so when there is none of this name', async () => {
     show('/exercises/T99', { exercise: () => refuse('NOT_FOUND', 'Not here.') });
     expect(

@@ -18,7 +18,7 @@ export const Answers = ({ rows }: { readonly rows: readonly SummaryRow[] }) => (
 );
 
 const Answer = ({ row }: { readonly row: SummaryRow }) => {
-  const { text, longDay } = useWords();
+  const { text, longDay, localClock } = useWords();
   if (row.skipped) return <span className={classes.skipped}>{text('response.skipped')}</span>;
   switch (row.kind) {
     case 'shortText':
@@ -43,10 +43,10 @@ const Answer = ({ row }: { readonly row: SummaryRow }) => {
     case 'date':
       return longDay(row.value);
     case 'time':
-      return row.value;
+      return localClock(row.value);
     case 'dateTime': {
       const [day = '', time = ''] = row.value.split('T');
-      return text('ui.dayAndTime', { day: longDay(day), time });
+      return text('ui.dayAndTime', { day: longDay(day), time: localClock(time) });
     }
     case 'group':
       return (

@@ -29,6 +29,19 @@ describe('reading a response', () => {
     ).toEqual(['I sleep again.', '4 of 100: not at all10: fully', 'Skipped']);
   });
 
+  it('writes a clock time as the clinic writes it', async () => {
+    const { clinic } = viewer();
+    const fields = [{ id: 'at', kind: 'dateTime', label: 'When?' }];
+    show(
+      '/responses/response',
+      server({
+        viewer: () => viewer({ clinic: { ...clinic, locale: 'en-US' } }),
+        response: () => response({ form: { fields }, answers: { at: '2026-11-23T17:30' } }),
+      }),
+    );
+    expect(await screen.findByText(/^November 23, 2026, 5:30\sPM$/)).toBeInTheDocument();
+  });
+
   it('says when an answer is offered to the other partner', async () => {
     show('/responses/response', server({ response: () => response({ visibility: 'offeredToPartner' }) }));
     expect(
