@@ -28,7 +28,13 @@ export const AssignDialog = ({ couple, onClose }: AssignDialogProps) => {
   const names = list(to.partners.map(({ name }) => name));
   if (links) {
     return (
-      <Dialog onClose={onClose} size="lg" title={text('assigned.title')} view="links" closeOnClickOutside={false}>
+      <Dialog
+        onClose={onClose}
+        size="lg"
+        title={text('assigned.title')}
+        view="links"
+        closeOnClickOutside={false}
+      >
         <Handover to={to} links={links} onClose={onClose} />
       </Dialog>
     );
