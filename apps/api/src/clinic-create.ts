@@ -21,7 +21,9 @@ await command(async () => {
     const wishes = await gatherWishes(flags, terminal);
     const hasher = new SecretHasher(config);
     const passwordHash = await hasher.hash(wishes.password);
-    const created = await asOwner(config, (owner) => createClinic(owner, hasher, wishes, passwordHash));
+    const created = await asOwner(config, 'clinic:create', (owner) =>
+      createClinic(owner, hasher, wishes, passwordHash),
+    );
     process.stdout.write(`${told(wishes, created).join('\n')}\n`);
   } finally {
     terminal?.close();

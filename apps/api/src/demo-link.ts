@@ -10,7 +10,7 @@ await command(async () => {
   const origin = linksOrigin();
   const hasher = new SecretHasher(config);
   const pin = await makePin(hasher);
-  const access = await asOwner(config, (owner) => openDemo(owner, hasher, pin, origin));
+  const access = await asOwner(config, 'demo:link', (owner) => openDemo(owner, hasher, pin, origin));
   process.stdout.write(`${JSON.stringify(access)}\n`);
 });
 

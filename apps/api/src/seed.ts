@@ -7,7 +7,7 @@ import { SecretHasher } from './secrets/secret-hasher';
 await command(async () => {
   const config = readOwnerConfig();
   const started = performance.now();
-  const loaded = await asOwner(config, (owner) => loadDemo(owner, new SecretHasher(config)));
+  const loaded = await asOwner(config, 'db:seed', (owner) => loadDemo(owner, new SecretHasher(config)));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stdout.write(
     loaded

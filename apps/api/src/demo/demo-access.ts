@@ -1,7 +1,6 @@
 import { tokenHash, type StaffRole } from '@groundwork/access';
 import type { Work } from '@groundwork/database';
 import { v7 as uuidv7 } from 'uuid';
-import { Clinic } from '../features/clinics';
 import { CoupleEvent, Partner } from '../features/couples';
 import { PartnerPin, TaskLink } from '../features/links';
 import type { OwnerWork } from '../owner/owner-work';
@@ -39,8 +38,7 @@ export const openDemo = async (
   linksOrigin: string,
 ): Promise<DemoAccess> => {
   const { id } = demoClinics.juniper;
-  if (!(await owner.manager.existsBy(Clinic, { clinicId: id, id, demo: true })))
-    return { accounts: [], link: null };
+  if (!(await owner.hasClinic(id))) return { accounts: [], link: null };
   const link = await owner.inClinic(id, (work) => mint(work, hasher, pin, linksOrigin));
   return { accounts: demoAccounts(), password: demoPassword, link };
 };

@@ -2,7 +2,6 @@ import { tokenHash } from '@groundwork/access';
 import { DataKey, type ClinicRow, type Work } from '@groundwork/database';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { Assignment, Task } from '../features/assignments';
-import { Clinic } from '../features/clinics';
 import {
   CareTeamMember,
   ContactPreference,
@@ -36,7 +35,7 @@ export interface LoadedDemo {
 /** Loads the demo clinics; undefined when they are there already. */
 export const loadDemo = async (owner: OwnerWork, hasher: SecretHasher): Promise<LoadedDemo | undefined> => {
   const { id } = demoClinics.juniper;
-  if (await owner.manager.existsBy(Clinic, { clinicId: id, id })) return undefined;
+  if (await owner.hasClinic(id)) return undefined;
   const plan = planDemo(new Date());
   const hashes = hashesFor(hasher);
   for (const clinic of plan) await loadClinic(owner, hasher, clinic, hashes);

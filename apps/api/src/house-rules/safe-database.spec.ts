@@ -101,6 +101,11 @@ describe('the start gate', () => {
       'context.seal_of is granted',
     ],
     [
+      'a clinic that a role can name',
+      'grant execute on function context.open_system to groundwork_staff',
+      'context.open_system is granted to groundwork_staff',
+    ],
+    [
       'a key that a role can read',
       'grant select on context.seal_key to groundwork_client',
       'grant on context.seal_key',

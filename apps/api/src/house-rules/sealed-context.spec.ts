@@ -84,6 +84,7 @@ describe('the sealed context', () => {
       [`select context.put('{}'::jsonb)`, '42501'],
       [`select context.seal_of('{}')`, '42501'],
       [`select context.scope()`, '42501'],
+      ['select context.open_system($1)', '42501', [elsewhere.clinicId]],
       [`select context.staff_scope($1, $1, $1, now())`, '42501', [elsewhere.clinicId]],
       ['select key from context.seal_key', '42501'],
       ['set role groundwork_context', '42501'],

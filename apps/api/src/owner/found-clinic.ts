@@ -31,17 +31,19 @@ export interface NewMember {
 
 /** Makes a clinic with its keys and its text on confidentiality. Returns its id. */
 export const foundClinic = async (owner: OwnerWork, clinic: NewClinic): Promise<string> => {
-  const { manager, config } = owner;
+  const { masterKey } = owner.config;
   const id = clinic.id ?? uuidv7();
   const { createdAt, name, timeZone, locale, demo, urgentHelp, confidentiality } = clinic;
   const settings = { name, timeZone, locale, demo, urgentHelp: [...urgentHelp] };
-  await manager.insert(Clinic, { clinicId: id, id, createdAt, ...settings });
-  const clinicKey = freshClinicKey(id, config.masterKey);
-  await manager.insert(ClinicKey, clinicKey);
+  const clinicKey = freshClinicKey(id, masterKey);
   const of = { clinicId: id, coupleId: null, partnerId: null };
-  await manager.insert(DataKey, freshDataKey('clinic', of, clinicKey.wrapped, config.masterKey));
   const text = { id: clinic.textId ?? uuidv7(), version: 1, body: [...confidentiality] };
-  await manager.insert(ConfidentialityText, { clinicId: id, createdAt, ...text });
+  await owner.inClinic(id, async ({ manager }) => {
+    await manager.insert(Clinic, { clinicId: id, id, createdAt, ...settings });
+    await manager.insert(ClinicKey, clinicKey);
+    await manager.insert(DataKey, freshDataKey('clinic', of, clinicKey.wrapped, masterKey));
+    await manager.insert(ConfidentialityText, { clinicId: id, createdAt, ...text });
+  });
   return id;
 };
 

@@ -1,9 +1,18 @@
-import { KeyStore, runInWork, Work } from '@groundwork/database';
+import {
+  isInWork,
+  KeyStore,
+  NestedWork,
+  runInWork,
+  Work,
+  writeAudit,
+  type Scope,
+} from '@groundwork/database';
+import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { readOwnerConfig } from '../config';
 import { CommandFailure } from '../command';
+import { Clinic } from '../features/clinics';
 import { expectedDatabase, ownerSource } from '../data-source';
-import { wallRules } from '../wall/rules';
 import { isWallCurrent } from '../wall/wall';
 
 export type OwnerConfig = ReturnType<typeof readOwnerConfig>;
@@ -12,36 +21,46 @@ export type OwnerConfig = ReturnType<typeof readOwnerConfig>;
 export interface OwnerWork {
   readonly manager: EntityManager;
   readonly config: OwnerConfig;
-  /** Runs `body` as the clinic's own system, so that what it writes is sealed under the clinic's keys. */
+  /** Whether there is such a clinic. */
+  hasClinic(clinicId: string): Promise<boolean>;
+  /**
+   * Runs `body` as the clinic's own system: the only way to its rows. What it writes is sealed under the clinic's keys,
+   * and what it touches stands in the audit.
+   */
   inClinic<T>(clinicId: string, body: (work: Work) => Promise<T>): Promise<T>;
 }
 
 /**
- * Lets the owner of the tables write past their policies, for making clinics and demo data: the forced row-level security
- * is lifted and put back inside one transaction, so nobody else ever sees it lifted. A superuser needs no lifting.
+ * Lets the owner of the tables make clinics and demo data: in one transaction, behind the wall, as the system of one clinic
+ * after the other. Each clinic gets one audit row of `operation`.
  */
-export const asOwner = async <T>(config: OwnerConfig, body: (owner: OwnerWork) => Promise<T>): Promise<T> => {
+export const asOwner = async <T>(
+  config: OwnerConfig,
+  operation: string,
+  body: (owner: OwnerWork) => Promise<T>,
+): Promise<T> => {
   const source = await openSource(config);
   const keys = new KeyStore(config.masterKey);
   try {
     return await source.transaction(async (manager) => {
-      const [{ bypasses }]: [{ bypasses: boolean }] = await manager.query(
-        'select rolsuper or rolbypassrls as bypasses from pg_roles where rolname = current_user',
-      );
-      if (!bypasses) await force(manager, false);
-      const inClinic = <R>(clinicId: string, act: (work: Work) => Promise<R>): Promise<R> => {
-        const scope = {
-          kind: 'staff',
-          clinic: clinicId,
-          id: clinicId,
-          role: 'system',
-          session: clinicId,
-        } as const;
-        const work = new Work(manager, { ...scope, lastVisitAt: null }, 'owner', keys);
+      const works = new Map<string, Work>();
+      const inClinic: OwnerWork['inClinic'] = async (clinicId, act) => {
+        if (isInWork()) throw new NestedWork(operation);
+        const scope = await openSystem(manager, clinicId);
+        const work = works.get(clinicId) ?? new Work(manager, scope, operation, keys);
+        works.set(clinicId, work);
         return runInWork(work, () => act(work));
       };
-      const result = await body({ manager, config, inClinic });
-      if (!bypasses) await force(manager, true);
+      const hasClinic: OwnerWork['hasClinic'] = async (id) => {
+        await openSystem(manager, id);
+        return manager.existsBy(Clinic, { clinicId: id, id });
+      };
+      const result = await body({ manager, config, hasClinic, inClinic });
+      const requestId = randomUUID();
+      for (const work of works.values()) {
+        await openSystem(manager, work.scope.clinic);
+        await writeAudit(manager, work, { name: operation, requestId }, 'done');
+      }
       return result;
     });
   } finally {
@@ -76,8 +95,9 @@ const assertMigrated = async (source: DataSource): Promise<void> => {
   }
 };
 
-const force = async (manager: EntityManager, forced: boolean): Promise<void> => {
-  for (const table of Object.keys(wallRules)) {
-    await manager.query(`alter table "${table}" ${forced ? '' : 'no '}force row level security`);
-  }
+const openSystem = async (manager: EntityManager, clinicId: string): Promise<Scope> => {
+  const [opened]: [{ scope: Scope }] = await manager.query('select context.open_system($1) as scope', [
+    clinicId,
+  ]);
+  return opened.scope;
 };

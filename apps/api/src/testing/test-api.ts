@@ -78,8 +78,17 @@ export class TestApi {
 
   /** Superuser access for arranging and for looking at what is really stored. */
   asSuperuser<T>(body: (owner: OwnerWork) => Promise<T>): Promise<T> {
+    return this.asOwner(body, superuserUrl());
+  }
+
+  /** As the owner of the tables, whom the wall binds like everybody; or as another user of the database. */
+  asOwner<T>(
+    body: (owner: OwnerWork) => Promise<T>,
+    url = process.env.DATABASE_URL ?? '',
+    operation = 'test',
+  ): Promise<T> {
     const { masterKey, pepper } = this.config;
-    return asOwner({ url: superuserUrl(), tls: false, masterKey, pepper }, body);
+    return asOwner({ url, tls: false, masterKey, pepper }, operation, body);
   }
 
   /** One statement as the superuser: rows, or for an update and a delete the rows and their number. */

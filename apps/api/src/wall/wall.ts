@@ -11,6 +11,7 @@ import {
   sealFunctions,
   signInFunctions,
   staffFunctions,
+  systemFunctions,
 } from '@groundwork/database';
 import type { EntityManager } from 'typeorm';
 import { QUEUE_SCHEMA, queueStatements } from './queue';
@@ -52,9 +53,14 @@ const contextStatements: readonly string[] = [
   ...signInFunctions,
   ...linkSignInFunctions,
   ...jobFunctions,
+  ...systemFunctions,
   // Whatever the database's defaults are: nobody calls these but those who are named below.
   'revoke execute on all functions in schema context from public',
-  ...readers.map((reader) => `grant execute on function context.${reader}() to ${requestRoles.join(', ')}`),
+  // Whoever builds the wall owns the tables.
+  ...readers.map(
+    (reader) => `grant execute on function context.${reader}() to session_user, ${requestRoles.join(', ')}`,
+  ),
+  'grant execute on function context.open_system to session_user',
   ...Object.entries(callers).flatMap(([role, names]) =>
     names.map((name) => `grant execute on function context.${name} to ${role}`),
   ),

@@ -1,9 +1,11 @@
 export { AuditEntry } from './audit-entry.entity';
+export { writeAudit } from './audit';
 export { ClinicRow, CoupleRow } from './clinic-row';
 export { jobFunctions } from './context/job.sql';
 export { linkFunctions, linkHolderFunctions, linkSignInFunctions } from './context/link.sql';
 export { readers, sealFunctions, sealKeyTable } from './context/seal.sql';
 export { signInFunctions, staffFunctions } from './context/staff.sql';
+export { systemFunctions } from './context/system.sql';
 export { ClinicKey, DataKey } from './data-key.entity';
 export { makeDataSource, type SourceOptions } from './data-source';
 export { freshClinicKey, freshDataKey } from './fresh-keys';
@@ -24,6 +26,7 @@ export {
   canonicalJson,
   ClaimMismatch,
   currentWork,
+  isInWork,
   NestedWork,
   runInWork,
   Work,

@@ -32,7 +32,7 @@ const clinic = 'clinic_id = (select context.clinic_id())';
 /**
  * The statements that put one table behind the wall: forced row-level security and exactly one permissive policy per role
  * and command, whose expression is the clinic's condition and the rule. A role or command that the rule does not name gets
- * no grant at all.
+ * no grant at all. The owner of the tables reads and adds rows of the one clinic that its context names.
  */
 export const protect = (table: string, rule: TableRule): string[] => {
   const { context = [], ...roles } = rule;
@@ -45,6 +45,8 @@ export const protect = (table: string, rule: TableRule): string[] => {
       ),
     ),
     ...context.flatMap((command) => allow(table, 'context', command, 'true')),
+    policy(table, 'owner', 'current_user', 'select', clinic),
+    policy(table, 'owner', 'current_user', 'insert', clinic),
   ];
 };
 
@@ -55,12 +57,15 @@ const allow = (
   expression: string,
   columns?: readonly string[],
 ): string[] => {
-  const name = `${table}_${role}_${command}`;
-  const using = command === 'insert' ? '' : `using (${expression})`;
-  const check = command === 'insert' || command === 'update' ? `with check (${expression})` : '';
   const list = columns ? ` (${columns.map((column) => `"${column}"`).join(', ')})` : '';
   return [
-    `create policy "${name}" on "${table}" as permissive for ${command} to ${roleName(role)} ${using} ${check}`,
+    policy(table, role, roleName(role), command, expression),
     `grant ${command}${list} on "${table}" to ${roleName(role)}`,
   ];
+};
+
+const policy = (table: string, who: string, to: string, command: string, expression: string): string => {
+  const using = command === 'insert' ? '' : `using (${expression})`;
+  const check = command === 'insert' || command === 'update' ? `with check (${expression})` : '';
+  return `create policy "${table}_${who}_${command}" on "${table}" as permissive for ${command} to ${to} ${using} ${check}`;
 };

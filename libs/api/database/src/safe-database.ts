@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { roleName, type AppRole } from './protect';
+import { appRoles, roleName, type AppRole } from './protect';
 
 /** Tables that no clinic owns, each with its reason. They have no row-level security; grants alone guard them. */
 export const exemptTables: Readonly<Record<string, string>> = {
@@ -58,6 +58,8 @@ const grants = `
          aclexplode(t.attacl) a
    where n.nspname = 'public'`;
 
+const appRoleNames = appRoles.map(roleName);
+
 const checks = (role: AppRole): readonly [string, readonly unknown[]][] => [
   [
     `select 'connected as ' || current_user || ', not as ${roleName(role)}' as finding where current_user <> $1`,
@@ -72,7 +74,7 @@ const checks = (role: AppRole): readonly [string, readonly unknown[]][] => [
     `select 'role ' || current_user || ' owns ' || c.relname as finding from pg_class c
       join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'public' and c.relkind in ('r', 'p', 'v') and pg_get_userbyid(c.relowner) = any ($1)`,
-    [['groundwork_staff', 'groundwork_client', 'groundwork_auth', 'groundwork_worker', 'groundwork_context']],
+    [appRoleNames],
   ],
   [
     `select 'table ' || c.relname || ' has no forced row-level security' as finding from pg_class c
@@ -120,15 +122,16 @@ const checks = (role: AppRole): readonly [string, readonly unknown[]][] => [
   [
     `select 'function context.' || p.proname || ' is granted to ' || a.grantee::regrole as finding
       from pg_proc p join pg_namespace n on n.oid = p.pronamespace, aclexplode(p.proacl) a
-      where n.nspname = 'context' and p.proname in ('put', 'seal_of', 'scope', 'staff_scope', 'count_try')
-        and a.grantee not in (0, p.proowner)`,
-    [],
+      where n.nspname = 'context' and a.grantee not in (0, p.proowner)
+        and (p.proname in ('put', 'seal_of', 'scope', 'staff_scope', 'count_try')
+          or (p.proname = 'open_system' and a.grantee::regrole::text = any ($1)))`,
+    [appRoleNames],
   ],
   [
     `select m.member::regrole || ' can work as ' || m.roleid::regrole as finding from pg_auth_members m
       where m.roleid::regrole::text like 'groundwork\\_%'
         and m.member::regrole::text = any ($1)`,
-    [['groundwork_staff', 'groundwork_client', 'groundwork_auth', 'groundwork_worker', 'groundwork_context']],
+    [appRoleNames],
   ],
   [
     `select 'view ' || c.relname || ' runs with its owner''s rights' as finding from pg_class c
