@@ -1,0 +1,123 @@
+import type { Page, Request } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
+import { account, expect, signIn, stack, test } from '../journey';
+import { addCouple } from '../walk';
+
+const COUPLES = 1000;
+
+type Sent = { readonly variables: { readonly input: Record<string, unknown> } };
+
+/** Waits for the dashboard's own request of a name. */
+const asked = (page: Page, operation: string): Promise<Request> =>
+  page.waitForRequest((request) => request.postData()?.includes(`"${operation}"`) ?? false);
+
+/** Sends what the dashboard sent, changed; returns its time in milliseconds. */
+const again = async (page: Page, request: Request, change: (sent: Sent) => object = (sent) => sent) => {
+  const from = performance.now();
+  const answer = await page.request.post(request.url(), {
+    headers: await request.allHeaders(),
+    data: change(request.postDataJSON() as Sent),
+  });
+  expect(await answer.text()).not.toContain('"errors"');
+  return performance.now() - from;
+};
+
+const at = (times: readonly number[], share: number): number =>
+  Math.round([...times].sort((a, b) => a - b)[Math.floor((times.length - 1) * share)]!);
+
+/** Letters only, a different name for each number. */
+const nameOf = (number: number): string =>
+  [...String(number).padStart(4, '0')].map((digit) => 'abeilmnors'[Number(digit)]).join('');
+
+/** Watches how long the page takes to paint after an input, and how far frames lie apart. */
+const watchInputs = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
+    const seen: number[] = [];
+    Object.assign(globalThis, { seen });
+    new PerformanceObserver((list) =>
+      seen.push(...list.getEntries().map(({ duration }) => duration)),
+    ).observe({
+      type: 'event',
+      durationThreshold: 16,
+    } as PerformanceObserverInit);
+  });
+};
+
+const scrollFrames = (page: Page): Promise<number[]> =>
+  page.evaluate(async () => {
+    const gaps: number[] = [];
+    let last = performance.now();
+    for (let y = 0; y < document.documentElement.scrollHeight; y += 40) {
+      scrollTo(0, y);
+      await new Promise(requestAnimationFrame);
+      gaps.push(performance.now() - last);
+      last = performance.now();
+    }
+    return gaps;
+  });
+
+test(`the caseload with ${COUPLES} couples`, async ({ page }) => {
+  await watchInputs(page);
+  await signIn(page, account('clinician'));
+  const create = asked(page, 'CreateCouple');
+  await addCouple(page, 'First', 'Second');
+  const creation = await create;
+  const { input } = (creation.postDataJSON() as Sent).variables;
+  const [one, other] = input.partners as { name: string }[];
+  for (let made = 0; made < COUPLES; made += 1) {
+    const partners = [
+      { ...one, name: nameOf(made) },
+      { ...other, name: nameOf(COUPLES - made) },
+    ];
+    const fresh = { ...input, partners, clientMutationId: randomUUID() };
+    await again(page, creation, (sent) => ({ ...sent, variables: { input: fresh } }));
+  }
+
+  const question = asked(page, 'Caseload');
+  const opening = performance.now();
+  await page.goto(`${stack().dashboard}/couples`);
+  const rows = page.locator('tbody tr');
+  await expect(rows).toHaveCount(50);
+  const opened = performance.now() - opening;
+  const caseload = await question;
+  const api: number[] = [];
+  for (let time = 0; time < 30; time += 1) api.push(await again(page, caseload));
+
+  const count = page.getByRole('status').filter({ hasText: /^[\d,]+ couples?$/ });
+  const until = async (act: () => Promise<unknown>, done: () => Promise<void>): Promise<number> => {
+    const from = performance.now();
+    await act();
+    await done();
+    return performance.now() - from;
+  };
+  const before = await count.innerText();
+  const search = page.getByRole('searchbox', { name: 'Search by name' });
+  const searched = await until(
+    () => search.pressSequentially('abe', { delay: 60 }),
+    () => expect(count).not.toHaveText(before),
+  );
+  await search.fill('');
+  await expect(count).toHaveText(before);
+  const first = await rows.first().innerText();
+  const sorted = await until(
+    () => page.getByRole('combobox', { name: 'Order' }).selectOption('name'),
+    () => expect(rows.first()).not.toHaveText(first),
+  );
+  const frames = await scrollFrames(page);
+  const inputs = await page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen);
+  process.stdout.write(
+    `${JSON.stringify(
+      {
+        couples: before,
+        'API, median and p95, ms': [at(api, 0.5), at(api, 0.95)],
+        'address to rows, ms': Math.round(opened),
+        'three letters typed to rows, ms (180 of it typing, 200 the wait for more)': Math.round(searched),
+        'another order to rows, ms': Math.round(sorted),
+        'slowest input to paint, ms': Math.max(0, ...inputs),
+        'frames while scrolling, median and p95, ms': [at(frames, 0.5), at(frames, 0.95)],
+      },
+      null,
+      2,
+    )}\n`,
+  );
+});
