@@ -57,6 +57,7 @@ describe('without a session', () => {
       facts: 'All of this\nmatters. </textarea><script>x</script>',
       then: 'continue',
       from: 'check',
+      'link-step': 'task',
     };
     const page = await post('/s/q/4', form);
     expect(page.status).toBe(401);

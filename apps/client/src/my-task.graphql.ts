@@ -5,7 +5,7 @@ export const MyTask = graphql(`
     myTask {
       id
       state
-      myName
+      myInitial
       otherName
       clinicianName
       locale

@@ -4,6 +4,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { Gateway, GatewayError } from './contract';
 import {
   AcceptConfidentialityDocument,
+  type DraftPageInput,
   MyTaskDocument,
   type MyTaskQuery,
   SaveDraftDocument,
@@ -21,6 +22,11 @@ export class Refusal extends Error {
   /** Whether the session or the step is over, as far as this person can tell; otherwise it may work later. */
   get closes(): boolean {
     return ['UNAUTHENTICATED', 'NOT_FOUND', 'FORBIDDEN', 'REFUSED'].includes(this.error.code);
+  }
+
+  /** Whether the task changed since it was loaded: another tab's save came between, or a newer text of the clinic. */
+  get isOutdated(): boolean {
+    return ['CONFLICT', 'REFUSED'].includes(this.error.code);
   }
 }
 
@@ -46,8 +52,14 @@ export const acceptConfidentiality = async (gateway: Gateway, textId: string): P
   await ask(gateway, AcceptConfidentialityDocument, { input });
 };
 
-export const saveDraft = async (gateway: Gateway, answers: Answers) => {
-  const input = { clientMutationId: gateway.newMutationId(), answers };
+/** Saves on top of the draft that came with the task. @throws Refusal `isOutdated` when that isn't the newest any more. */
+export const saveDraft = async (
+  { gateway, task }: { readonly gateway: Gateway; readonly task: MyTask },
+  answers: Answers,
+  page?: DraftPageInput,
+) => {
+  const baseRevision = task.draft?.revision ?? 0;
+  const input = { clientMutationId: gateway.newMutationId(), baseRevision, page, answers };
   return (await ask(gateway, SaveDraftDocument, { input })).saveDraft;
 };
 

@@ -1,9 +1,10 @@
 import type { ClientRequest, ClientResponse, Gateway } from './contract';
 import { endedPage } from './layout/ended-page';
-import { type MyTask, loadMyTask } from './my-task';
+import { newTextPage } from './layout/new-text-page';
+import { acceptConfidentiality, loadMyTask, type MyTask, Refusal } from './my-task';
 import { closedPage } from './layout/closed-page';
 import { typedPin } from './layout/pin-field';
-import { pinName, stepName } from './layout/input-names';
+import { pinName, stepName, textName } from './layout/input-names';
 import { paths } from './paths';
 import { json, redirect } from './reply';
 
@@ -39,25 +40,53 @@ export const taskRoute = (
   path: string,
   needs: Needs,
   answer: (visit: Visit) => Reply,
-): Route => ({
-  method,
-  path: wholly(path),
-  answer: async (request, gateway, parameters) => {
+): Route => {
+  const answerInTurn: Route['answer'] = async (request, gateway, parameters) => {
     if (!request.hasSession) return withoutSession(request);
     const pin = request.form[pinName];
     // Checked against a live session as well: on a shared device it may be the other partner's by now.
     if (pin !== undefined && !(await gateway.reopen(typedPin(pin)))) return withoutSession(request);
-    const task = await loadMyTask(gateway);
-    if (isOfAnotherStep(request, task)) return withoutSession(request);
+    for (let rest = moreTries; ; rest -= 1) {
+      try {
+        return await answerAsItIsNow(request, gateway, parameters);
+      } catch (error) {
+        if (rest === 0 || !(error instanceof Refusal && error.isOutdated)) throw error;
+      }
+    }
+  };
+  const answerAsItIsNow = async (
+    request: ClientRequest,
+    gateway: Gateway,
+    parameters: readonly string[],
+  ): Promise<ClientResponse> => {
+    const task = await acceptedWith(request, gateway, await loadMyTask(gateway));
+    if (isOfAnotherStep(request, task)) return ofAnotherStep(request);
     const elsewhere = placeFor(task, needs);
-    return elsewhere ? goTo(elsewhere, request) : answer({ request, gateway, task, parameters });
-  },
-});
+    if (!elsewhere) return answer({ request, gateway, task, parameters });
+    return (elsewhere === paths.start && newTextPage(request, task)) || goTo(elsewhere, request);
+  };
+  return { method, path: wholly(path), answer: answerInTurn };
+};
 
-/** The page was made for another step: another tab opened another link, on a shared device perhaps the other partner's. */
-const isOfAnotherStep = ({ form, json: posted }: ClientRequest, task: MyTask): boolean => {
-  const step = form[stepName] ?? (posted as { readonly step?: unknown } | null | undefined)?.step;
-  return step !== undefined && step !== task.id;
+/** How often a request begins anew with the task as it is now, because something came between loading and saving. */
+const moreTries = 3;
+
+/** Takes the acceptance of a newer text that came along with the words of a form. */
+const acceptedWith = async (request: ClientRequest, gateway: Gateway, task: MyTask): Promise<MyTask> => {
+  const { confidentiality } = task;
+  if (!confidentiality || confidentiality.accepted || isOfAnotherStep(request, task)) return task;
+  if (request.form[textName] !== confidentiality.textId) return task;
+  await acceptConfidentiality(gateway, confidentiality.textId);
+  return loadMyTask(gateway);
+};
+
+/**
+ * The page was made for another step: another tab opened another link, on a shared device perhaps the other partner's.
+ * What holds no step comes from none of our pages: taken for a form, it would be one that was emptied.
+ */
+const isOfAnotherStep = ({ method, path, form, json: posted }: ClientRequest, task: MyTask): boolean => {
+  if (method !== 'POST' || path === paths.stay) return false;
+  return (form[stepName] ?? (posted as { readonly step?: unknown } | null | undefined)?.step) !== task.id;
 };
 
 const wholly = (path: string): RegExp => new RegExp(`^${path}$`);
@@ -66,7 +95,7 @@ const placeFor = (task: MyTask, needs: Needs): string | undefined => {
   if (needs === 'session') return undefined;
   if (task.state === 'received') return needs === 'received' ? undefined : paths.received;
   if (needs === 'received') return paths.start;
-  return needs === 'accepted' && !task.confidentiality.accepted ? paths.start : undefined;
+  return needs === 'accepted' && !task.confidentiality?.accepted ? paths.start : undefined;
 };
 
 /** Leads on: a form to the page itself, a script that posted it to the page's address. */
@@ -78,3 +107,7 @@ export const withoutSession = (request: ClientRequest): ClientResponse => {
   if (request.prefersJson) return json({}, 401);
   return endedPage(request) ?? closedPage();
 };
+
+/** The session is somebody else's business: its PIN is not asked for, the link of these words is. */
+const ofAnotherStep = (request: ClientRequest): ClientResponse =>
+  withoutSession({ ...request, hasSession: false });

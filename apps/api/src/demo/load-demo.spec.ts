@@ -117,10 +117,10 @@ it('mints a link that opens with its PIN, another one for another partner each t
   const token = url.split('#')[1];
   expect((await phone.post('/t').type('form').send({ token, pin })).status).toBe(303);
   const { myTask } = await phone.must<{ myTask: Readonly<Record<string, string>> }>(
-    '{ myTask { myName title state clinicianName } }',
+    '{ myTask { myInitial title state clinicianName } }',
   );
   expect(myTask).toEqual({
-    myName: partner,
+    myInitial: partner[0],
     title: exercise,
     state: 'open',
     clinicianName: demoPeople.dana.name,

@@ -1,6 +1,12 @@
 import { Context1795440000000 } from './1795440000000-context';
 import { Tables1795440319515 } from './1795440319515-tables';
 import { CoupleKeys1795451017016 } from './1795451017016-couple-keys';
+import { DraftTurns1795451500000 } from './1795451500000-draft-turns';
 
 /** In the order they run. Bundling knows no globs. */
-export const migrations = [Context1795440000000, Tables1795440319515, CoupleKeys1795451017016];
+export const migrations = [
+  Context1795440000000,
+  Tables1795440319515,
+  CoupleKeys1795451017016,
+  DraftTurns1795451500000,
+];

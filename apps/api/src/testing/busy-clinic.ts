@@ -32,7 +32,7 @@ export const busyClinic = async (api: TestApi, word = 'plain'): Promise<BusyClin
   const phone = await clinic.openedPhone(dana, link!);
   await phone.must(
     'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { revision } }',
-    once({ answers: { step: 'support', smallest: `${word} draft` } }),
+    once({ baseRevision: 0, answers: { step: 'support', smallest: `${word} draft` } }),
   );
   return {
     clinic,

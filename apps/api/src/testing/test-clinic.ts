@@ -117,7 +117,7 @@ export class TestClinic {
     await this.accept(phone);
     const { saveDraft } = await phone.must<{ saveDraft: { revision: number } }>(
       'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { revision } }',
-      once({ answers }),
+      once({ baseRevision: 0, answers }),
     );
     await phone.must(
       'mutation ($input: SendResponseInput!) { sendResponse(input: $input) { receivedAt } }',

@@ -3,7 +3,7 @@ import { jest } from '@jest/globals';
 
 import { browserOf } from '../testing/browser';
 import { everyKind } from '../testing/every-kind';
-import { type Clinic, makeClinic } from '../testing/in-memory-clinic';
+import { changeText, type Clinic, makeClinic } from '../testing/in-memory-clinic';
 import { connect, showPage } from '../testing/live-page';
 import { keepSaved } from './keep-saved';
 import { readPageData } from './page-data';
@@ -93,6 +93,47 @@ describe('while one writes', () => {
     arrive();
     await pass(0);
     expect(saved()).toEqual(['First.', 'First. Second.']);
+  });
+
+  it.each([
+    ['before', 'newer words', 'Newer.'],
+    ['after', 'newer words', 'Newer.'],
+    ['before', 'the words from before', 'Old.'],
+    ['before', 'no words', ''],
+  ])(
+    'the last save of a page that goes away wins, arriving %s the one under way, with %s',
+    async (order, _, text) => {
+      const drafts = [{ revision: 1, savedAt: '2026-11-23T14:00:00Z', answers: { facts: 'Old.' } }];
+      const { type, pass, network, clinic, keeper } = await openQuestion({ drafts });
+      const arrive: (() => void)[] = [];
+      const hold = (): void => {
+        network.delay = new Promise((resolve) => arrive.push(resolve));
+      };
+      hold();
+      type('Old. And more.');
+      await pass(1500);
+      hold();
+      type(text);
+      hidePage();
+      const inTurn = order === 'before' ? arrive.reverse() : arrive;
+      for (const each of inTurn) {
+        each();
+        await pass(0);
+      }
+      expect(clinic.drafts.at(-1)?.answers).toEqual(text ? { facts: text } : {});
+      expect(keeper.isUnsaved()).toBe(false);
+    },
+  );
+
+  it('does not take a page that goes away for one whose save has arrived', async () => {
+    const { type, pass, network, saved } = await openQuestion();
+    network.delay = new Promise(() => undefined);
+    type('On its way.');
+    await pass(1500);
+    network.delay = Promise.resolve();
+    hidePage();
+    await pass(0);
+    expect(saved()).toEqual(['On its way.']);
   });
 
   it('saves nothing more once the page was left', async () => {
@@ -234,6 +275,48 @@ describe('the buttons', () => {
     press('skip');
     await pass(0);
     expect([plain, went]).toEqual([['skip'], []]);
+  });
+});
+
+describe('while the server can not', () => {
+  it('a button leaves the words on the page, whoever answers in its place', async () => {
+    const { type, press, pass, form, field, went, saved } = await openQuestion();
+    const plain: Event[] = [];
+    form.addEventListener('submit', (event) => event.defaultPrevented || plain.push(event));
+    const ours = globalThis.fetch;
+    for (const status of [502, 503, 504, 403]) {
+      globalThis.fetch = async () => ({ ok: false, status }) as Response;
+      type(`Words for ${status}.`);
+      press('continue');
+      await pass(0);
+    }
+    expect([plain, went, saved(), field.value]).toEqual([[], [], [], 'Words for 403.']);
+    globalThis.fetch = ours;
+    press('continue');
+    await pass(0);
+    expect([went, saved()]).toEqual([['/s/q/5'], ['Words for 403.']]);
+  });
+});
+
+describe('a newer text on confidentiality', () => {
+  it('leaves the words where they are, and says which button leads to the text', async () => {
+    const { type, pass, press, form, field, line, clinic, went } = await openQuestion();
+    changeText(clinic);
+    type('My words.');
+    await pass(1500);
+    expect(line.textContent).toContain(
+      'There is a new text on how your words are handled. Choose “Continue”',
+    );
+    expect([field.value, went]).toEqual(['My words.', []]);
+    const plain: string[] = [];
+    form.addEventListener('submit', (event) => {
+      if (event.defaultPrevented) return;
+      plain.push((event.submitter as HTMLButtonElement).value);
+      event.preventDefault();
+    });
+    press('continue');
+    await pass(0);
+    expect([plain, field.value]).toEqual([['continue'], 'My words.']);
   });
 });
 

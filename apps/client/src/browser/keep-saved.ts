@@ -3,7 +3,7 @@ import { postedFrom, readAnswer } from '@groundwork/exercise-form';
 import { stepName } from '../layout/input-names';
 import { paths } from '../paths';
 import { noteRequest } from './idle-time';
-import type { PageData } from './page-data';
+import type { PageData, SavingState } from './page-data';
 import type { StatusLine } from './status-line';
 
 /** Milliseconds: after the last key; after leaving a field, where a press on a button comes first; between tries. */
@@ -29,14 +29,22 @@ export interface PageReply {
 /** Statuses of an answer that can't be saved as it is: wrong in itself, or too long to be read at all. */
 const refused = new Set([413, 422]);
 
+/** Statuses of an answer that waits for something else to be done; a button leads to the page that says what. */
+const closes: ReadonlyMap<number, SavingState> = new Map([
+  [401, 'closed'],
+  [409, 'newText'],
+]);
+
 /** Keeps the page's answer saved while it is being written: after typing, on leaving the field, on leaving the page. */
 export const keepSaved = (
   form: HTMLFormElement,
   status: StatusLine,
-  { field, saved, locale }: NonNullable<PageData['save']>,
+  { pageId, field, saved, locale }: NonNullable<PageData['save']>,
   way: Pick<Location, 'assign'> = location,
 ): Keeper => {
   let known = JSON.stringify(saved ?? null);
+  /** The newest save: which one of this page, what it holds, and whether its answer is still to come. */
+  let newest = { turn: 0, answer: known, isUnderway: false };
   let isHeld = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let underway: Promise<void> = Promise.resolve();
@@ -44,25 +52,40 @@ export const keepSaved = (
   const current = (): string => JSON.stringify(readAnswer(field, postedFrom(form)) ?? null);
   const isUnsaved = (): boolean => current() !== known;
 
-  const send = async (keepalive: boolean): Promise<void> => {
+  const send = async (isLast: boolean): Promise<void> => {
     const answer = current();
     // A page that was left is blank: its form is gone, and what wasn't saved yet with it.
-    if (answer === known || isHeld || !form.isConnected) return;
+    if (isHeld || !form.isConnected) return;
+    // What is on its way may not get there from a page that goes away, so the last save never relies on it.
+    if (newest.isUnderway ? answer === newest.answer && !isLast : answer === known) return;
+    const mine = { turn: newest.turn + 1, answer, isUnderway: true };
+    newest = mine;
     status.show('saving');
     try {
       const response = await fetch(paths.draft, {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify({ step: stepOf(form), answers: { [field.id]: JSON.parse(answer) as unknown } }),
-        keepalive,
+        body: JSON.stringify({
+          step: stepOf(form),
+          page: { id: pageId, turn: mine.turn },
+          answers: { [field.id]: JSON.parse(answer) as unknown },
+        }),
+        keepalive: isLast,
       });
       noteRequest();
-      if (response.status === 401) return status.show('closed');
-      if (!response.ok && !refused.has(response.status)) throw new Error('not now');
-      understand((await response.json()) as PageReply, answer);
+      const closed = closes.get(response.status);
+      if (!closed && !response.ok && !refused.has(response.status)) throw new Error('not now');
+      const reply = closed ? {} : ((await response.json()) as PageReply);
+      // The server takes the newest of a page's saves, whichever comes first: its answer alone says what is saved.
+      if (mine !== newest) return;
+      if (closed) status.show(closed);
+      else understand(reply, answer);
     } catch {
+      if (mine !== newest) return;
       status.show(navigator.onLine ? 'unsaved' : 'offline');
       later(beforeRetry);
+    } finally {
+      mine.isUnderway = false;
     }
   };
 
@@ -74,7 +97,7 @@ export const keepSaved = (
     else status.show('saved', { time: clockTime(savedAt, locale) });
   };
 
-  // One after the other, so that the newest revision holds the newest text.
+  // One after the other: none is sent for words that are on their way.
   const save = (): void => {
     clearTimeout(timer);
     underway = underway.then(() => send(false));
@@ -92,8 +115,8 @@ export const keepSaved = (
   addEventListener('online', save);
   document.addEventListener('visibilitychange', () => {
     // A page that goes away can't wait for an earlier save.
-    if (document.visibilityState === 'hidden') void send(true);
-    else save();
+    if (document.visibilityState !== 'hidden') return save();
+    underway = Promise.all([underway, send(true)]).then(() => undefined);
   });
   if (isUnsaved()) later(afterTyping);
 

@@ -1,6 +1,6 @@
 import type { SavingState } from './page-data';
 
-const needAttention: ReadonlySet<SavingState> = new Set(['offline', 'closed', 'problem']);
+const needAttention: ReadonlySet<SavingState> = new Set(['offline', 'closed', 'newText', 'problem']);
 
 export interface StatusLine {
   readonly show: (state: SavingState, values?: { readonly time?: string; readonly more?: string }) => void;

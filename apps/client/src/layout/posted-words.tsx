@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 import type { ClientRequest } from '../contract';
 import { say } from '../words';
-import { pinName, stepName } from './input-names';
+import { pinName, stepName, textName } from './input-names';
 
 interface PostedWordsProps {
   readonly request: ClientRequest;
@@ -14,10 +14,10 @@ interface PostedWordsProps {
   readonly children?: ReactNode;
 }
 
-/** A form that came and could not be kept: the whole of it to post again, but for the PIN, and its text to read and copy. */
+/** A form that came and could not be kept: the whole of it to post again, but for what opens it, and its text to read and copy. */
 export const PostedWords = ({ request: { path, form }, again, then, children }: PostedWordsProps) => {
   const values = Object.entries(form)
-    .filter(([name]) => name !== pinName && !(then && name === 'then'))
+    .filter(([name]) => name !== pinName && name !== textName && !(then && name === 'then'))
     .flatMap(([name, value]) => [value].flat().map((one) => ({ name, value: one })));
   const texts = textsIn(form);
   return (
@@ -52,7 +52,7 @@ export const PostedWords = ({ request: { path, form }, again, then, children }: 
 };
 
 /** Inputs that steer a form instead of holding an answer. */
-const steering = new Set(['then', 'from', 'act', 'revision', 'textId', pinName, stepName]);
+const steering = new Set(['then', 'from', 'act', 'revision', 'textId', pinName, stepName, textName]);
 
 const answersIn = (form: ClientRequest['form']): string[] =>
   Object.entries(form)

@@ -51,7 +51,7 @@ export const renderTaskPage = ({
         <header className="gc-bar">
           <SkipLinks />
           <a className="gx-button gx-button-quiet gc-first" href={paths.leave} data-leave>
-            {say('bar.close', { initial: initialOf(task) })}
+            {say('bar.close', { initial: `${task.myInitial}.` })}
           </a>
           {asks ? (
             <button className="gx-button" type="submit" form="answer" name="then" value="pause" data-pause>
@@ -81,11 +81,6 @@ export const renderTaskPage = ({
       </>
     ),
   });
-
-const initialOf = ({ myName, locale }: MyTask): string => {
-  const [first = ''] = myName.trim();
-  return `${first.toLocaleUpperCase(locale)}.`;
-};
 
 const HelpNow = ({ task }: { readonly task: MyTask }) => (
   <footer className="gc-help">

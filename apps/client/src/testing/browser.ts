@@ -1,5 +1,6 @@
 import type { ClientRequest, ClientResponse } from '../contract';
 import { handle } from '../handle';
+import { stepName } from '../layout/input-names';
 import { type Clinic, gatewayTo } from './in-memory-clinic';
 
 type Sent = Partial<Pick<ClientRequest, 'form' | 'json' | 'prefersJson'>>;
@@ -36,9 +37,11 @@ export const browserOf = (clinic: Clinic) => {
   };
   return {
     get: (address: string) => ask('GET', address),
-    post: (address: string, form: ClientRequest['form'] = {}) => ask('POST', address, { form }),
+    /** Forms name their step, as those of the pages do, unless told otherwise. */
+    post: (address: string, form: ClientRequest['form'] = {}) =>
+      ask('POST', address, { form: { [stepName]: 'task', ...form } }),
     postByScript: (address: string, form: ClientRequest['form'] = {}) =>
-      ask('POST', address, { form, prefersJson: true }),
+      ask('POST', address, { form: { [stepName]: 'task', ...form }, prefersJson: true }),
     postJson: (address: string, json: unknown) => ask('POST', address, { json, prefersJson: true }),
   };
 };

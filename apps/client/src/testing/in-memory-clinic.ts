@@ -9,6 +9,13 @@ interface Revision {
   readonly revision: number;
   readonly savedAt: string;
   readonly answers: Answers;
+  readonly page?: Save['page'];
+}
+
+interface Save {
+  readonly answers: unknown;
+  readonly baseRevision: number;
+  readonly page?: { readonly id: string; readonly turn: number } | null;
 }
 
 /** What one link leads to, and what happened behind it. */
@@ -27,6 +34,7 @@ export interface Clinic {
   hasRunOut?: boolean;
   firstVisit: boolean;
   accepted: boolean;
+  textVersion: number;
   /** What every operation answers from now on. */
   fails?: GatewayError['code'];
   failsToSave?: boolean;
@@ -53,11 +61,19 @@ export const makeClinic = (form: Form, differs: Partial<Clinic> = {}): Clinic =>
   hasSession: false,
   firstVisit: false,
   accepted: true,
+  textVersion: 1,
   drafts: [],
   asked: 0,
   acts: [],
   ...differs,
 });
+
+/** The clinic writes a newer text on confidentiality, which nobody accepted yet. */
+export const changeText = (clinic: Clinic): void => {
+  clinic.textVersion += 1;
+  clinic.accepted = false;
+  clinic.hasNewerText = false;
+};
 
 class Refused extends Error {
   constructor(readonly code: GatewayError['code']) {
@@ -73,57 +89,68 @@ interface Acted<Input> {
 
 const rootOf = (clinic: Clinic) => {
   const draft = () => clinic.drafts.at(-1) ?? null;
+  const textId = () => `text-${clinic.textVersion}`;
   const myTask = () => ({
     id: 'task',
     state: clinic.sent ? 'received' : 'open',
-    myName: clinic.names.my,
+    myInitial: clinic.names.my[0] ?? '',
     otherName: clinic.names.other,
     clinicianName: clinic.names.clinician,
     locale: 'en-GB',
-    title: clinic.title,
+    title: clinic.sent ? null : clinic.title,
     whyItHelps: clinic.sent ? null : clinic.whyItHelps,
-    minutes: 15,
+    minutes: clinic.sent ? null : 15,
     message: clinic.sent ? null : clinic.message,
-    dueOn: clinic.dueOn,
+    dueOn: clinic.sent ? null : clinic.dueOn,
     visibility: clinic.visibility,
     form: clinic.sent ? null : clinic.form,
     draft: clinic.sent ? null : draft(),
-    confidentiality: {
-      textId: 'text-1',
-      version: 1,
-      body: ['What you write goes to Dana.', 'Dana keeps it in your record.'],
-      accepted: clinic.accepted,
-    },
+    confidentiality: clinic.sent
+      ? null
+      : {
+          textId: textId(),
+          version: clinic.textVersion,
+          body: [
+            `Version ${clinic.textVersion}: what you write goes to Dana.`,
+            'Dana keeps it in your record.',
+          ],
+          accepted: clinic.accepted,
+        },
     urgentHelp: [
       { label: 'Emergency', number: '112' },
       { label: 'Someone to talk to, day and night', number: '0800 111 0 111' },
     ],
-    firstVisit: clinic.firstVisit,
+    firstVisit: !clinic.sent && clinic.firstVisit,
   });
   const isDone = (act: string): boolean => clinic.acts.includes(act);
   return {
     myTask,
     acceptConfidentiality: ({ input }: Acted<{ readonly textId: string }>) => {
-      if (clinic.hasNewerText) throw new Refused('CONFLICT');
-      if (input.textId !== 'text-1') throw new Refused('NOT_FOUND');
+      if (clinic.hasNewerText) changeText(clinic);
+      if (input.textId !== textId()) throw new Refused('CONFLICT');
       clinic.accepted = true;
       clinic.acts.push(input.clientMutationId);
       return myTask();
     },
-    saveDraft: ({ input }: Acted<{ readonly answers: unknown }>) => {
+    saveDraft: ({ input }: Acted<Save>) => {
       if (clinic.failsToSave) throw new Refused('INTERNAL');
-      if (clinic.sent) throw new Refused('REFUSED');
+      if (clinic.sent) throw new Refused('NOT_FOUND');
+      if (!clinic.accepted) throw new Refused('REFUSED');
+      const { page, baseRevision } = input;
+      if (page && clinic.drafts.some((saved) => saved.page?.id === page.id && saved.page.turn >= page.turn))
+        return draft();
+      if (baseRevision !== (draft()?.revision ?? 0)) throw new Refused('CONFLICT');
       if (validateAnswers(clinic.form, input.answers, { complete: false }).length > 0)
         throw new Refused('INVALID');
-      const revision = (draft()?.revision ?? 0) + 1;
-      clinic.drafts.push({ revision, savedAt: '2026-11-23T14:02:00Z', answers: input.answers as Answers });
+      const saved = { revision: baseRevision + 1, savedAt: '2026-11-23T14:02:00Z' };
+      clinic.drafts.push({ ...saved, page, answers: input.answers as Answers });
       clinic.acts.push(input.clientMutationId);
       return draft();
     },
     sendResponse: ({ input }: Acted<{ readonly revision: number }>) => {
       const newest = draft();
       if (!isDone(input.clientMutationId)) {
-        if (clinic.sent || !newest) throw new Refused('REFUSED');
+        if (clinic.sent || !newest) throw new Refused('NOT_FOUND');
         if (input.revision !== newest.revision) throw new Refused('CONFLICT');
         const answers = shownAnswers(clinic.form, newest.answers);
         if (validateAnswers(clinic.form, answers, { complete: true }).length > 0)

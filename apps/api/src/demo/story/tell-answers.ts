@@ -47,7 +47,8 @@ export const tellDraft = (telling: Telling, step: DemoStep, task: TaskRow, place
   for (const [index] of entries.entries()) {
     const answers = JSON.stringify(Object.fromEntries(entries.slice(0, index + 1)));
     const row = telling.row(after(moment.at, 4 * index));
-    rows.drafts.push({ ...row, taskId: task.id, partnerId, revision: index + 1, answers });
+    const page = { pageId: null, turn: null };
+    rows.drafts.push({ ...row, ...page, taskId: task.id, partnerId, revision: index + 1, answers });
   }
 };
 

@@ -17,11 +17,13 @@ afterAll(() => api.stop());
 const REFUSAL = 'Check the digits, wait 15 minutes, or ask for a new link.';
 const PERSONAL = /Ada|Ben|clinician person|Clinic|One step today/;
 const question = '/s/q/5';
-const words = { smallest: 'Typed after the end.', then: 'continue' };
+const typed = { smallest: 'Typed after the end.', then: 'continue' };
 
 interface Visit {
   readonly link: TestLink;
   readonly phone: GraphqlClient;
+  /** What the open page posts. */
+  readonly words: typeof typed & { readonly 'link-step': string };
 }
 
 /** A phone whose session ran out by itself: half an hour without a request. */
@@ -35,13 +37,13 @@ const afterTheEnd = async (): Promise<Visit> => {
   await phone
     .post('/s/draft')
     .set('Accept', 'application/json')
-    .send({ answers: { step: 'support' } });
+    .send({ step: link!.taskId, answers: { step: 'support' } });
   await api.asSuperuser(({ manager }) =>
     manager.query(`update link_session set last_seen_at = now() - interval '31 minutes' where link_id = $1`, [
       link!.linkId,
     ]),
   );
-  return { link: link!, phone };
+  return { link: link!, phone, words: { ...typed, 'link-step': link!.taskId } };
 };
 
 const post = (phone: GraphqlClient, form: Readonly<Record<string, string>>) =>
@@ -67,7 +69,7 @@ const failuresOf = ({ linkId }: TestLink): Promise<number | undefined> =>
 
 describe('a form posted after the session ran out', () => {
   it('asks for the PIN, hands its words back, and saves and shows nothing else', async () => {
-    const { link, phone } = await afterTheEnd();
+    const { link, phone, words } = await afterTheEnd();
     const page = await post(phone, words);
     expect(page.status).toBe(401);
     expect(page.text).toContain('name="link-pin"');
@@ -78,7 +80,7 @@ describe('a form posted after the session ran out', () => {
   });
 
   it('is saved in the same request as the PIN, in a session of its own', async () => {
-    const { phone } = await afterTheEnd();
+    const { phone, words } = await afterTheEnd();
     const before = await phone.cookie('s');
     const saved = await post(phone, { ...words, then: 'stay', 'link-pin': pin });
     expect([saved.status, saved.headers.location]).toEqual([303, question]);
@@ -96,7 +98,7 @@ describe('a form posted after the session ran out', () => {
   });
 
   it('keeps its words through wrong PINs, which count as anywhere else', async () => {
-    const { link, phone } = await afterTheEnd();
+    const { link, phone, words } = await afterTheEnd();
     for (const tries of [1, 2, 3, 4, 5]) {
       const page = await post(phone, { ...words, 'link-pin': '000000x' });
       expect(page.status).toBe(401);
@@ -114,7 +116,7 @@ describe('a form posted after the session ran out', () => {
   });
 
   it('says the same behind a made-up cookie, and opens nothing', async () => {
-    const { phone } = await afterTheEnd();
+    const { phone, words } = await afterTheEnd();
     const wrong = await post(phone, { ...words, 'link-pin': '000000' });
     const stranger = api.phone().hold('s', 'made-up');
     const refused = await post(stranger, { ...words, 'link-pin': pin });
@@ -123,7 +125,7 @@ describe('a form posted after the session ran out', () => {
   });
 
   it('asks for no PIN any more once the session was left', async () => {
-    const { link, phone } = await afterTheEnd();
+    const { link, phone, words } = await afterTheEnd();
     const copied = api.phone().hold('s', await phone.cookie('s'));
     await phone.get('/leave');
     const page = await post(phone, { ...words, 'link-pin': pin });

@@ -153,10 +153,9 @@ describe('opening', () => {
 });
 
 describe('where a request comes from', () => {
-  const draft = { answers: { step: 'support' } };
-
   it('lets no other site post, and takes the word of the browser first', async () => {
-    const { phone } = await visit();
+    const { phone, link } = await visit();
+    const draft = { step: link.taskId, answers: { step: 'support' } };
     const post = (headers: Readonly<Record<string, string>>) =>
       phone.post('/s/draft').set('Accept', 'application/json').set(headers).send(draft);
     expect((await post({})).status).toBe(200);
@@ -236,13 +235,13 @@ describe('behind the PIN', () => {
       phone
         .post('/s/draft')
         .set('Accept', 'application/json')
-        .send({ answers: { smallest: 'Rest' } });
+        .send({ step: link.taskId, answers: { smallest: 'Rest' } });
     const saved = await autosave();
     expect([saved.status, saved.body]).toEqual([200, { revision: 1, savedAt: expect.any(String) }]);
     const wrong = await phone
       .post('/s/draft')
       .set('Accept', 'application/json')
-      .send({ answers: { stray: 1 } });
+      .send({ step: link.taskId, answers: { stray: 1 } });
     expect([wrong.status, wrong.body]).toMatchObject([422, { problems: [{ path: 'stray' }] }]);
 
     await place.lead.browser.must(
@@ -253,12 +252,12 @@ describe('behind the PIN', () => {
   });
 
   it('takes a form of reasonable size only', async () => {
-    const { phone } = await visit();
+    const { phone, link } = await visit();
     const post = (length: number) =>
       phone
         .post('/s/q/4')
         .type('form')
-        .send({ smallest: 'a'.repeat(length) });
+        .send({ 'link-step': link.taskId, smallest: 'a'.repeat(length) });
     expect((await post(1_000)).status).toBeLessThan(500);
     expect((await post(300_000)).status).toBe(413);
   });

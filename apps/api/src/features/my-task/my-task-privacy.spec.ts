@@ -20,7 +20,7 @@ const answers = { step: 'support', smallest: `Ask about the ${CANARY}` };
 
 const save = 'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { revision } }';
 const send = 'mutation ($input: SendResponseInput!) { sendResponse(input: $input) { receivedAt } }';
-const MY_TASK = `{ myTask { id state myName otherName clinicianName title whyItHelps message dueOn form
+const MY_TASK = `{ myTask { id state myInitial otherName clinicianName title whyItHelps minutes message dueOn form
   draft { revision answers } confidentiality { accepted } firstVisit } }`;
 const pages = [
   '/s',
@@ -52,13 +52,13 @@ const bothVisit = async (): Promise<readonly [Visit, Visit]> => {
   return [visits[0]!, visits[1]!];
 };
 
-/** All that a phone can read behind its link, but for the fresh key of a form. */
+/** All that a phone can read behind its link, but for the fresh names of a form and a page. */
 const everything = async (phone: GraphqlClient): Promise<string> => {
   const read = [JSON.stringify(await phone.must(MY_TASK))];
   for (const path of pages) {
     const { status, text, headers } = await phone.get(path);
     read.push(
-      `${path} ${status} ${String(headers.location)} ${text.replace(/name="act" value="[^"]+"/, '')}`,
+      `${path} ${status} ${String(headers.location)} ${text.replace(/name="act" value="[^"]+"|"pageId":"[^"]+"/, '')}`,
     );
   }
   return read.join('\n');
@@ -105,7 +105,7 @@ const asRole = async (role: 'staff' | 'link', browser: GraphqlClient, sql: strin
 
 it('keeps a draft from staff: no operation shows it, and their role gets nothing from the table', async () => {
   const [{ phone, link }] = await bothVisit();
-  await phone.must(save, once({ answers }));
+  await phone.must(save, once({ baseRevision: 0, answers }));
   expect(JSON.stringify(await phone.must(MY_TASK))).toContain(CANARY);
 
   expect(await everythingOfStaff()).not.toContain(CANARY);
@@ -121,15 +121,21 @@ it('keeps a draft from staff: no operation shows it, and their role gets nothing
 
 it('shows nothing of what was sent behind the link any more, on no page and by no statement', async () => {
   const [{ phone, link }] = await bothVisit();
-  await phone.must(save, once({ answers }));
+  await phone.must(save, once({ baseRevision: 0, answers }));
   expect(await everything(phone)).toContain(CANARY);
   await phone.must(send, once({ revision: 1 }));
 
   const { clinic, lead } = cast.own;
   const again = await clinic.openedPhone(lead, link);
   for (const each of [phone, again]) {
-    expect(await each.must(MY_TASK)).toMatchObject({
-      myTask: { state: 'received', form: null, whyItHelps: null, message: null, draft: null },
+    expect(await each.must(MY_TASK)).toEqual({
+      myTask: {
+        ...{ id: link.taskId, state: 'received' },
+        // What the receipt says: whose page it is, who has the response, who hasn't.
+        ...{ myInitial: 'A', otherName: 'Ben', clinicianName: 'clinician person' },
+        ...{ title: null, whyItHelps: null, minutes: null, message: null, dueOn: null },
+        ...{ form: null, draft: null, confidentiality: null, firstVisit: false },
+      },
     });
     expect(await asRole('link', each, 'select answers from response')).toBe('42501');
     expect(await asRole('link', each, 'select answers from draft_revision')).toEqual([]);
@@ -147,7 +153,7 @@ it('shows the other partner the same bytes, whatever this one does', async () =>
   expect(before).toContain('"state":"open"');
 
   const acts: Readonly<Record<string, () => Promise<unknown>>> = {
-    saves: () => phone.must(save, once({ answers })),
+    saves: () => phone.must(save, once({ baseRevision: 0, answers })),
     sends: () => phone.must(send, once({ revision: 1 })),
     leaves: () => phone.get('/leave'),
   };

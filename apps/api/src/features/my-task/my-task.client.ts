@@ -5,9 +5,9 @@ import { MyTaskView } from './my-task';
 import { MyTaskService } from './my-task.service';
 import {
   AcceptConfidentialityInput,
-  MyDraft,
   MyReceipt,
   MyTask,
+  SavedDraft,
   SaveDraftInput,
   SendResponseInput,
 } from './my-task.types';
@@ -33,10 +33,13 @@ export class MyTaskClientResolver {
   }
 
   @Allow('my-task:write')
-  @Mutation(() => MyDraft, { description: 'Appends a revision; the newest one counts.' })
-  async saveDraft(@Args('input') input: SaveDraftInput): Promise<MyDraft> {
+  @Mutation(() => SavedDraft, {
+    description:
+      'Appends a revision; the newest one counts. Refused when a newer one than its base is there.',
+  })
+  async saveDraft(@Args('input') input: SaveDraftInput): Promise<SavedDraft> {
     const { outcome } = await currentWork().once(input, () => this.tasks.saveDraft(input));
-    return { revision: Number(outcome.revision), savedAt: outcome.savedAt, answers: input.answers };
+    return { revision: Number(outcome.revision), savedAt: outcome.savedAt };
   }
 
   @Allow('my-task:write')

@@ -2,10 +2,16 @@ import { Conflict, currentLinkHolder, Invalid, NotFound, Refused } from '@ground
 import { currentWork } from '@groundwork/database';
 import { problemMessageKey, shownAnswers, validateAnswers, type Answers, type Form } from '@groundwork/forms';
 import { Injectable } from '@nestjs/common';
+import { MoreThanOrEqual } from 'typeorm';
 import { ConfidentialityAcceptance } from '../links';
 import { DraftRevision, Response } from '../responses';
 import { MyTaskView } from './my-task';
 import type { AcceptConfidentialityInput, SaveDraftInput, SendResponseInput } from './my-task.types';
+
+interface Saved extends Readonly<Record<string, string>> {
+  readonly revision: string;
+  readonly savedAt: string;
+}
 
 /** What a partner does behind a link: accept, save, send. */
 @Injectable()
@@ -28,25 +34,39 @@ export class MyTaskService {
     return { textId };
   }
 
-  /** Appends a revision. @throws Refused before the text on confidentiality is accepted; Invalid naming the fields. */
-  async saveDraft({ answers }: SaveDraftInput): Promise<{ revision: string; savedAt: string }> {
+  /**
+   * Appends a revision, unless a later save of the same page was faster. @throws Refused before the text on
+   * confidentiality is accepted; Conflict when a newer draft than its base came; Invalid naming the fields.
+   */
+  async saveDraft({ answers, baseRevision, page }: SaveDraftInput): Promise<Saved> {
     await this.hold();
     const form = await this.view.openForm();
     await this.requireAcceptance();
-    check(form, answers, false);
     const { manager } = currentWork();
-    const { id: partnerId, couple, task } = currentLinkHolder();
-    const revision = (await this.newestRevision()) + 1;
+    const { clinic, id: partnerId, couple, task } = currentLinkHolder();
+    const where = { clinicId: clinic, taskId: task };
+    const overtakes = page && { ...where, pageId: page.id, turn: MoreThanOrEqual(page.turn) };
+    const isOvertaken = overtakes ? await manager.existsBy(DraftRevision, overtakes) : false;
+    const newest = await manager.findOne(DraftRevision, {
+      select: { coupleId: true, revision: true, createdAt: true },
+      where,
+      order: { revision: 'DESC' },
+    });
+    if (newest && isOvertaken) return asSaved(newest);
+    if (baseRevision !== (newest?.revision ?? 0)) throw new Conflict('drafts.newer');
+    check(form, answers, false);
     const saved = await manager.save(
       manager.create(DraftRevision, {
         coupleId: couple,
         partnerId,
         taskId: task,
-        revision,
+        revision: baseRevision + 1,
+        pageId: page?.id ?? null,
+        turn: page?.turn ?? null,
         answers: JSON.stringify(answers),
       }),
     );
-    return { revision: String(revision), savedAt: saved.createdAt.toISOString() };
+    return asSaved(saved);
   }
 
   /** Turns the newest draft into the response and forgets the drafts. @throws Conflict when a newer draft came. */
@@ -88,15 +108,6 @@ export class MyTaskService {
     if (!task?.open) throw new NotFound();
   }
 
-  private async newestRevision(): Promise<number> {
-    const { clinic, task } = currentLinkHolder();
-    const [row]: { revision: number | null }[] = await currentWork().manager.query(
-      'select max(revision) as revision from draft_revision where clinic_id = $1 and task_id = $2',
-      [clinic, task],
-    );
-    return row?.revision ?? 0;
-  }
-
   private async requireAcceptance(): Promise<void> {
     const { clinic, id } = currentLinkHolder();
     const accepted: unknown[] = await currentWork().manager.query(
@@ -107,6 +118,11 @@ export class MyTaskService {
     if (!accepted.length) throw new Refused('confidentiality.first');
   }
 }
+
+const asSaved = ({ revision, createdAt }: DraftRevision): Saved => ({
+  revision: String(revision),
+  savedAt: createdAt.toISOString(),
+});
 
 const check = (form: Form, answers: unknown, complete: boolean): void => {
   const problems = validateAnswers(form, answers, { complete });

@@ -9,7 +9,11 @@ interface ReadDraft {
   readonly savedAt: string;
   readonly answers: string;
 }
-type Read = Omit<MyTask, 'draft' | 'form'> & { readonly draft: ReadDraft | null; readonly form: Form };
+type Read = Omit<MyTask, 'draft' | 'form' | 'myInitial'> & {
+  readonly myName: string;
+  readonly draft: ReadDraft | null;
+  readonly form: Form;
+};
 
 // The link holder's policies show one task, one version, the couple's two names and this partner's own rows.
 const myTaskSql = `
@@ -41,6 +45,24 @@ const myTaskSql = `
   join clinic c on c.clinic_id = t.clinic_id and c.id = t.clinic_id
   where t.clinic_id = $1 and t.id = $2`;
 
+/** What only someone who still answers needs. The receipt says who has the response and who hasn't, and nothing else. */
+const gone = {
+  title: null,
+  whyItHelps: null,
+  minutes: null,
+  message: null,
+  dueOn: null,
+  form: null,
+  draft: null,
+  confidentiality: null,
+  firstVisit: false,
+} as const;
+
+const initialOf = (name: string, locale: string): string => {
+  const [first = ''] = name.trim();
+  return first.toLocaleUpperCase(locale);
+};
+
 /** What a link shows. Once the response is in, nothing of it, and not what it answered, can be read here. */
 @Injectable()
 export class MyTaskView {
@@ -49,10 +71,11 @@ export class MyTaskView {
     const { clinic, task } = currentLinkHolder();
     const read = await currentWork().screen<Read>(myTaskSql, [clinic, task]);
     if (!read) throw new NotFound();
-    if (read.state === 'received')
-      return { ...read, form: null, whyItHelps: null, message: null, draft: null };
+    const { myName, ...rest } = read;
+    const known = { ...rest, myInitial: initialOf(myName, read.locale) };
+    if (read.state === 'received') return { ...known, ...gone };
     const draft = read.draft && { ...read.draft, answers: JSON.parse(read.draft.answers) as unknown };
-    return { ...read, draft };
+    return { ...known, draft };
   }
 
   /** The form of the open task. @throws NotFound */

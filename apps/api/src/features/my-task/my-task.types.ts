@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsInt, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsUUID, Min, ValidateNested } from 'class-validator';
 import { enumType } from '../../graphql/enum-type';
 import { MutationInput } from '../../graphql/input-fields';
 import { Day, Instant, Json } from '../../graphql/scalars';
@@ -9,14 +10,17 @@ import { Visibilities, type Visibility } from '../exercises';
 const states = ['open', 'received'] as const;
 const MyTaskStates = enumType('MyTaskState', states);
 
-@ObjectType()
-export class MyDraft {
+@ObjectType({ description: 'The newest revision.' })
+export class SavedDraft {
   @Field(() => Int)
   revision: number;
 
   @Field(() => Instant)
   savedAt: string;
+}
 
+@ObjectType()
+export class MyDraft extends SavedDraft {
   @Field(() => Json)
   answers: unknown;
 }
@@ -44,8 +48,10 @@ export class MyTask {
   @Field(() => MyTaskStates)
   state: (typeof states)[number];
 
-  @Field()
-  myName: string;
+  @Field({
+    description: 'With what the name of whom the link is for begins: enough to tell two people apart.',
+  })
+  myInitial: string;
 
   @Field()
   otherName: string;
@@ -56,19 +62,19 @@ export class MyTask {
   @Field()
   locale: string;
 
-  @Field()
-  title: string;
+  @Field(() => String, { nullable: true, description: 'Null once the response is in.' })
+  title: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why it helps; null once the response is in.' })
   whyItHelps: string | null;
 
-  @Field(() => Int)
-  minutes: number;
+  @Field(() => Int, { nullable: true, description: 'Null once the response is in.' })
+  minutes: number | null;
 
   @Field(() => String, { nullable: true })
   message: string | null;
 
-  @Field(() => Day, { nullable: true })
+  @Field(() => Day, { nullable: true, description: 'Null once the response is in, too.' })
   dueOn: string | null;
 
   @Field(() => Visibilities)
@@ -86,8 +92,8 @@ export class MyTask {
   })
   draft: MyDraft | null;
 
-  @Field(() => MyConfidentiality)
-  confidentiality: MyConfidentiality;
+  @Field(() => MyConfidentiality, { nullable: true, description: 'Null once the response is in.' })
+  confidentiality: MyConfidentiality | null;
 
   @Field(() => [UrgentHelp])
   urgentHelp: UrgentHelp[];
@@ -108,8 +114,34 @@ export class AcceptConfidentialityInput extends MutationInput {
   textId: string;
 }
 
+@InputType({ description: 'An opened page, as it names itself, and which of its saves this is.' })
+export class DraftPageInput {
+  @Field(() => ID)
+  @IsUUID(undefined, { message: 'invalid.choice' })
+  id: string;
+
+  @Field(() => Int, { description: 'From 1, in the order of writing.' })
+  @IsInt({ message: 'invalid.number' })
+  @Min(1, { message: 'invalid.number' })
+  turn: number;
+}
+
 @InputType()
 export class SaveDraftInput extends MutationInput {
+  @Field(() => Int, { description: 'The newest revision that the answers were built on; 0 for none.' })
+  @IsInt({ message: 'invalid.number' })
+  @Min(0, { message: 'invalid.number' })
+  baseRevision: number;
+
+  @Field(() => DraftPageInput, {
+    nullable: true,
+    description: 'A save that a later one of the same page has overtaken changes nothing.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => DraftPageInput)
+  page?: DraftPageInput | null;
+
   @Field(() => Json)
   answers: unknown;
 }

@@ -21,6 +21,14 @@ export class DraftRevision extends CoupleRow {
   @Column('int')
   revision: number;
 
+  /** The opened page whose script saved this, by the random name it was rendered with. */
+  @Column('uuid', { nullable: true })
+  pageId: string | null;
+
+  /** Which of that page's saves this is: on a slow network an older one may arrive later. */
+  @Column('int', { nullable: true })
+  turn: number | null;
+
   /** Answers as JSON. */
   @Sealed('partner')
   answers: string;

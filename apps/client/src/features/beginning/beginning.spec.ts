@@ -28,11 +28,10 @@ describe('where a link leads', () => {
   it('no question before confidentiality is accepted', async () => {
     const { get, post, postJson, clinic } = opened({ accepted: false });
     for (const path of ['/s/step', '/s/q/3', '/s/check']) expect((await get(path)).location).toBe('/s');
-    expect((await post('/s/q/3', { tension: '4' })).location).toBe('/s');
+    expect((await post('/s/q/3', { tension: '' })).location).toBe('/s');
+    expect((await post('/s/q/3', { tension: '4' })).text).toContain('Dana keeps it in your record.');
     expect((await post('/s/send')).location).toBe('/s');
-    expect(JSON.parse((await postJson('/s/draft', { answers: { tension: 4 } })).body)).toEqual({
-      next: '/s',
-    });
+    expect((await postJson('/s/draft', { step: 'task', answers: { tension: 4 } })).status).toBe(409);
     expect(clinic.drafts).toEqual([]);
   });
 });

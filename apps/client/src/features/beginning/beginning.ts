@@ -1,4 +1,4 @@
-import { acceptConfidentiality, Refusal } from '../../my-task';
+import { acceptConfidentiality } from '../../my-task';
 import { paths } from '../../paths';
 import { page } from '../../reply';
 import { goTo, type Route, taskRoute } from '../../route';
@@ -9,21 +9,18 @@ import { renderWelcomePage } from './welcome-page';
 export const beginningRoutes: readonly Route[] = [
   // The welcome interrupts once: in a partner's first session, which ends it by accepting the text that follows.
   taskRoute('GET', paths.start, 'open', ({ request, task }) => {
-    if (task.confidentiality.accepted) return goTo(paths.step, request);
+    if (task.confidentiality?.accepted) return goTo(paths.step, request);
     return goTo(task.firstVisit ? paths.welcome : paths.confidentiality, request);
   }),
   taskRoute('GET', paths.welcome, 'open', ({ task }) => page(renderWelcomePage(task))),
   taskRoute('GET', paths.confidentiality, 'open', ({ request, task }) =>
-    task.confidentiality.accepted ? goTo(paths.step, request) : page(renderConfidentialityPage(task)),
+    task.confidentiality?.accepted ? goTo(paths.step, request) : page(renderConfidentialityPage(task)),
   ),
   taskRoute('POST', paths.confidentiality, 'open', async ({ request, task, gateway }) => {
-    const { textId, accepted } = task.confidentiality;
+    const { confidentiality } = task;
     // Only the text that was on the page can be accepted by it; a newer one is shown first.
-    if (!accepted && request.form.textId === textId) {
-      await acceptConfidentiality(gateway, textId).catch((error: unknown) => {
-        // The clinic was faster with a newer text: the start leads to it.
-        if (!(error instanceof Refusal && error.error.code === 'CONFLICT')) throw error;
-      });
+    if (confidentiality && !confidentiality.accepted && request.form.textId === confidentiality.textId) {
+      await acceptConfidentiality(gateway, confidentiality.textId);
     }
     return goTo(paths.start, request);
   }),

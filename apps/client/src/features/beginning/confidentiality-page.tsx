@@ -1,3 +1,4 @@
+import { ConfidentialityText } from '../../layout/confidentiality-text';
 import { StepForm } from '../../layout/step-form';
 import { renderTaskPage } from '../../layout/task-page';
 import type { MyTask } from '../../my-task';
@@ -6,16 +7,13 @@ import { say } from '../../words';
 
 /** The clinic's own text, accepted before the first answer. */
 export const renderConfidentialityPage = (task: MyTask): string => {
-  const { textId, body } = task.confidentiality;
+  const textId = task.confidentiality?.textId ?? '';
   return renderTaskPage({
     task,
     path: paths.confidentiality,
     children: (
       <>
-        <h1 className="gx-question">{say('confidentiality.title')}</h1>
-        {body.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
+        <ConfidentialityText task={task} />
         <p className="gx-help">{say('confidentiality.once', { clinician: task.clinicianName })}</p>
         <StepForm task={task} className="gx-actions" action={paths.confidentiality}>
           <input type="hidden" name="textId" value={textId} />

@@ -9,14 +9,16 @@ import { wordDay } from '../../word-times';
 
 /** What this step is, why it helps, how long it takes, who sees it; then the first question, or where one stopped. */
 export const renderStepPage = (task: MyTask): string => {
-  const { title, whyItHelps, minutes, message, visibility, clinicianName, otherName, dueOn } = task;
+  const { whyItHelps, message, visibility, clinicianName, otherName, dueOn } = task;
   return renderTaskPage({
     task,
     path: paths.step,
     children: (
       <StepIntro
-        {...{ title, minutes, message, visibility, clinicianName, otherName }}
+        {...{ message, visibility, clinicianName, otherName }}
         words={stepWords}
+        title={task.title ?? ''}
+        minutes={task.minutes ?? 0}
         whyItHelps={whyItHelps ?? ''}
         heading="h1"
       >

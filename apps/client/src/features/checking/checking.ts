@@ -1,7 +1,7 @@
 import type { ProblemTexts } from '@groundwork/exercise-form';
 import { validateAnswers } from '@groundwork/forms';
 
-import { answersOf, formOf, type MyTask, Refusal, saveDraft, sendResponse } from '../../my-task';
+import { answersOf, formOf, type MyTask, saveDraft, sendResponse } from '../../my-task';
 import { paths } from '../../paths';
 import { page } from '../../reply';
 import { goTo, type Route, taskRoute, type Visit } from '../../route';
@@ -17,16 +17,13 @@ export const checkingRoutes: readonly Route[] = [
     const problems = problemsOf(task);
     if (Object.keys(problems).length > 0) return checkPage(visit, problems, 422);
     const { revision, act } = request.form;
-    try {
-      await sendResponse(gateway, {
-        clientMutationId: typeof act === 'string' && act !== '' ? act : gateway.newMutationId(),
-        // Someone who left out every question has no draft yet.
-        revision: task.draft ? Number(revision) : (await saveDraft(gateway, {})).revision,
-      });
-    } catch (error) {
-      if (error instanceof Refusal && error.error.code === 'CONFLICT') return conflictPage(visit);
-      throw error;
-    }
+    // What is sent is what was looked over: another tab may have saved since.
+    if (Number(revision || 0) !== (task.draft?.revision ?? 0)) return conflictPage(visit);
+    await sendResponse(gateway, {
+      clientMutationId: typeof act === 'string' && act !== '' ? act : gateway.newMutationId(),
+      // Someone who left out every question has no draft yet.
+      revision: task.draft?.revision ?? (await saveDraft(visit, {})).revision,
+    });
     return goTo(paths.received, request);
   }),
 

@@ -57,6 +57,35 @@ describe('what comes from a page of another step', () => {
   });
 });
 
+describe('what names no step', () => {
+  it('comes from none of our pages: it empties no answer and asks for nobody else’s PIN', async () => {
+    const { clinic, browser } = opened();
+    const before = kept(clinic);
+    const forms: Readonly<Record<string, string>>[] = [
+      {},
+      { then: 'continue' },
+      { facts: '' },
+      { facts: 'Not from a page.' },
+    ];
+    for (const form of forms) {
+      const { status, document } = await browser.post('/s/q/4', { ...form, 'link-step': [] });
+      expect([status >= 400, document.querySelector('#pin')]).toEqual([true, null]);
+    }
+    await browser.postJson('/s/q/4', { facts: 'Not a form.' });
+    await browser.post('/s/send', { act: 'one', revision: '1', 'link-step': [] });
+    expect(kept(clinic)).toBe(before);
+  });
+
+  it('and what names another one is answered with the way to its own link, not with a PIN of this one', async () => {
+    const { document, text } = await opened().browser.post('/s/q/4', {
+      facts: 'Mine alone.',
+      'link-step': 'x',
+    });
+    expect(document.querySelector('#pin')).toBeNull();
+    expect(text).toContain('Open the link in your message again, in a new tab.');
+  });
+});
+
 describe('every form behind the PIN', () => {
   it('names the step that it was made for', async () => {
     const seen: string[] = [];

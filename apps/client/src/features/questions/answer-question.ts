@@ -21,7 +21,7 @@ import { renderQuestionPage } from './question-page';
 
 /** Keeps what was posted, then does what the pressed button asks for. */
 export const answerQuestion = async (visit: Visit): Promise<ClientResponse> => {
-  const { request, task, gateway } = visit;
+  const { request, task } = visit;
   const question = questionOf(visit);
   if (!question) return goTo(paths.start, request);
   const { field, answers: before } = question;
@@ -33,14 +33,14 @@ export const answerQuestion = async (visit: Visit): Promise<ClientResponse> => {
   const again = (problems: ProblemTexts, status: number): ClientResponse =>
     request.prefersJson
       ? json({}, status)
-      : page(renderQuestionPage({ task, question, answer, problems }), status);
+      : page(renderQuestionPage({ visit, question, answer, problems }), status);
   const problems = problemsAt(field, validateAnswers(question.form, answers, { complete: false }));
   if (Object.keys(problems).length > 0) return again(problems, 422);
   try {
     const isNew = JSON.stringify(answer) !== JSON.stringify(answerTo(before, field.id));
-    if (isNew || !task.draft) await saveDraft(gateway, answers);
+    if (isNew || !task.draft) await saveDraft(visit, answers);
   } catch (error) {
-    if (error instanceof Refusal && !error.closes) {
+    if (error instanceof Refusal && !error.closes && !error.isOutdated) {
       return again({ [field.id]: say('trouble.save') }, 503);
     }
     throw error;

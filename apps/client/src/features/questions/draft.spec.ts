@@ -10,11 +10,11 @@ const opened = (differs: Partial<Clinic> = {}) => {
     ...differs,
   });
   const browser = browserOf(clinic);
-  const save = async (json: unknown) => {
-    const { status, body } = await browser.postJson('/s/draft', json);
+  const save = async (json: object, step: unknown = 'task') => {
+    const { status, body } = await browser.postJson('/s/draft', { step, ...json });
     return { status, body: JSON.parse(body) as unknown };
   };
-  return { clinic, save, saved: () => clinic.drafts.at(-1)?.answers };
+  return { clinic, browser, save, saved: () => clinic.drafts.at(-1)?.answers };
 };
 
 describe('the autosave', () => {
@@ -33,7 +33,7 @@ describe('the autosave', () => {
     expect(saved()).toEqual({ tension: 4 });
   });
 
-  it.each<[string, unknown, string]>([
+  it.each<[string, object, string]>([
     ['an unknown field', { answers: { other: 'x' } }, 'other'],
     ['a field that never was', { answers: JSON.parse('{"__proto__": {"facts": "x"}}') }, '__proto__'],
     ['a list for a text', { answers: { facts: ['x'] } }, 'facts'],
@@ -42,9 +42,8 @@ describe('the autosave', () => {
     ['a megabyte', { answers: { facts: 'x'.repeat(1_000_000) } }, ''],
     ['a list of answers', { answers: [] }, ''],
     ['no answers', {}, ''],
-    ['nothing', undefined, ''],
-    ['null', null, ''],
-    ['a number', 7, ''],
+    ['answers that are null', { answers: null }, ''],
+    ['a number of answers', { answers: 7 }, ''],
   ])('refuses %s, with the name of the field', async (_, json, path) => {
     const { save, clinic } = opened();
     const { status, body } = await save(json);
@@ -55,6 +54,15 @@ describe('the autosave', () => {
     });
     expect(clinic.drafts).toHaveLength(1);
   });
+
+  it.each([undefined, null, 7, 'text', [], {}, { answers: { facts: 'New.' } }])(
+    'takes nothing that names no step, like %j',
+    async (json) => {
+      const { browser, clinic } = opened();
+      expect((await browser.postJson('/s/draft', json)).status).toBe(401);
+      expect(clinic.drafts).toHaveLength(1);
+    },
+  );
 
   it('says so when the session has ended, and keeps nothing', async () => {
     const { save, clinic } = opened({ hasSession: false });

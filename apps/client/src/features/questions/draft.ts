@@ -1,5 +1,6 @@
 import { type Answers, validateAnswers } from '@groundwork/forms';
 
+import type { DraftPageInput } from '../../generated/graphql';
 import { answersOf, formOf, saveDraft } from '../../my-task';
 import { paths } from '../../paths';
 import { json } from '../../reply';
@@ -7,27 +8,31 @@ import { type Route, taskRoute } from '../../route';
 import { problemText } from '../../words';
 
 /**
- * The autosave: `{answers}` holds the answers of the page that is open, and null for one that was cleared; the draft's
- * others stay. Answers `{revision, savedAt}`, or 422 with `{problems: [{path, text}]}`.
+ * The autosave: `{step, answers, page: {id, turn}}`. `answers` holds those of the page that is open, and null for one that
+ * was cleared; the draft's others stay. `turn` counts that page's saves: one that arrives late changes nothing. Answers `{revision, savedAt}`, or 422 with `{problems: [{path, text}]}`.
  */
-export const draftRoute: Route = taskRoute(
-  'POST',
-  paths.draft,
-  'accepted',
-  async ({ request, task, gateway }) => {
-    const posted = (request.json as { readonly answers?: unknown } | null | undefined)?.answers;
-    const answers = isRecord(posted) ? merged(answersOf(task), posted) : posted;
-    const problems = validateAnswers(formOf(task), answers, { complete: false });
-    if (problems.length > 0) {
-      return json(
-        { problems: problems.map((problem) => ({ path: problem.path, text: problemText(problem) })) },
-        422,
-      );
-    }
-    const { revision, savedAt } = await saveDraft(gateway, answers as Answers);
-    return json({ revision, savedAt });
-  },
-);
+export const draftRoute: Route = taskRoute('POST', paths.draft, 'accepted', async (visit) => {
+  const { request, task } = visit;
+  const { answers: posted, page } = (request.json ?? {}) as {
+    readonly [part in 'answers' | 'page']?: unknown;
+  };
+  const answers = isRecord(posted) ? merged(answersOf(task), posted) : posted;
+  const problems = validateAnswers(formOf(task), answers, { complete: false });
+  if (problems.length > 0) {
+    return json(
+      { problems: problems.map((problem) => ({ path: problem.path, text: problemText(problem) })) },
+      422,
+    );
+  }
+  const { revision, savedAt } = await saveDraft(visit, answers as Answers, pageOf(page));
+  return json({ revision, savedAt });
+});
+
+const pageOf = (page: unknown): DraftPageInput | undefined => {
+  if (!isRecord(page)) return undefined;
+  const { id, turn } = page;
+  return typeof id === 'string' && Number.isInteger(turn) ? { id, turn: turn as number } : undefined;
+};
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -11,20 +11,21 @@ import type { PageData } from '../../browser/page-data';
 import { ProblemList } from '../../layout/problem-list';
 import { StepForm } from '../../layout/step-form';
 import { renderTaskPage } from '../../layout/task-page';
-import type { MyTask } from '../../my-task';
 import { paths } from '../../paths';
+import type { Visit } from '../../route';
 import { say, stepWords } from '../../words';
 import type { Question } from './question';
 
 interface QuestionPageProps {
-  readonly task: MyTask;
+  readonly visit: Pick<Visit, 'task' | 'gateway'>;
   readonly question: Question;
   /** What stands in the field: the saved answer, or the one just posted. */
   readonly answer: Answer | undefined;
   readonly problems: ProblemTexts;
 }
 
-export const renderQuestionPage = ({ task, question, answer, problems }: QuestionPageProps): string => {
+export const renderQuestionPage = ({ visit, question, answer, problems }: QuestionPageProps): string => {
+  const { task } = visit;
   const { field, page, origin, path } = question;
   const props: FieldProps = {
     field,
@@ -42,7 +43,7 @@ export const renderQuestionPage = ({ task, question, answer, problems }: Questio
     path,
     asks: true,
     hasProblem: wrong.length > 0,
-    data: pageData(task, props),
+    data: pageData(visit, props),
     children: (
       <StepForm task={task} className="gx-page" id="answer" action={paths.question(page.number)}>
         {origin && <input type="hidden" name="from" value={origin} />}
@@ -63,12 +64,13 @@ export const renderQuestionPage = ({ task, question, answer, problems }: Questio
   });
 };
 
-const pageData = (task: MyTask, props: FieldProps): PageData | undefined => {
+const pageData = ({ task, gateway }: QuestionPageProps['visit'], props: FieldProps): PageData | undefined => {
   const { field, answer } = props;
   const hydrate = comesAlive(field) ? props : undefined;
   if (!asks(field)) return hydrate && { hydrate };
   return {
     save: {
+      pageId: gateway.newMutationId(),
       field,
       // After a refused post nothing of this answer is saved yet.
       saved: Object.keys(props.problems).length > 0 ? undefined : answer,
@@ -79,6 +81,7 @@ const pageData = (task: MyTask, props: FieldProps): PageData | undefined => {
         unsaved: say('status.unsaved'),
         offline: say('status.offline'),
         closed: say('status.closed', { button: say('exercise.continue') }),
+        newText: say('status.newText', { button: say('exercise.continue') }),
         problem: say('status.problem'),
       },
     },

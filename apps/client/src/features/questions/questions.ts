@@ -15,7 +15,7 @@ export const questionRoutes: readonly Route[] = [
     const question = questionOf(visit);
     if (!question) return goTo(paths.step, visit.request);
     const answer = answerTo(question.answers, question.field.id);
-    return page(renderQuestionPage({ task: visit.task, question, answer, problems: {} }));
+    return page(renderQuestionPage({ visit, question, answer, problems: {} }));
   }),
   taskRoute('POST', '/s/q/(\\d{1,3})', 'accepted', answerQuestion),
   taskRoute('GET', '/s/skip/(\\d{1,3})', 'accepted', (visit) => {
