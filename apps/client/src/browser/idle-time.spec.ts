@@ -63,6 +63,15 @@ describe('the idle notice', () => {
     expect(went).toEqual([]);
   });
 
+  it('keeps words that are saved nowhere else when "Stay" comes too late', async () => {
+    const { went, stay, clinic, notice } = await openPage({ isUnsaved: true });
+    await pass(28.5);
+    clinic.hasSession = false;
+    stay();
+    await pass(0.5);
+    expect([went, notice.hidden]).toEqual([[], false]);
+  });
+
   it('comes back when "Stay" could not reach the server, and ends when the session has', async () => {
     const { notice, network, went, stay, clinic } = await openPage();
     await pass(28.5);

@@ -27,7 +27,7 @@ export const watchIdleTime = (
     box.hidden = true;
     const response = await fetch(paths.stay, { method: 'POST', headers: { accept: 'application/json' } });
     if (response.ok) noteRequest();
-    else way.replace(paths.start);
+    else if (!hasUnsavedWords()) way.replace(paths.start);
   };
   box.querySelector('button')?.addEventListener('click', () => {
     // Offline: the notice comes back with the next look.

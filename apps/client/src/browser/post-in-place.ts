@@ -21,6 +21,8 @@ export const postInPlace = (
       body: bodyOf(form, button),
     });
     noteRequest();
+    // Whatever stands in front of the server may answer for it, with a page that gives no words back.
+    if (response.status >= 500 || response.status === 403) throw new Error('not now');
     const reply = response.ok || response.status === 413 ? ((await response.json()) as PageReply) : {};
     if (reply.next) return way.assign(reply.next);
     // Too long to be read: a page in answer to it could not give the words back.

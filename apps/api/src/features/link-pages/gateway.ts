@@ -37,6 +37,8 @@ export class GatewayFactory {
       reopen: async (pin) =>
         this.keep(await this.signIn.reopen(this.tokenOf(request) ?? '', pin), request, response),
       leave: async () => {
+        // A HEAD only asks what a GET would answer.
+        if (request.method === 'HEAD') return;
         await this.signIn.leave(this.tokenOf(request));
         response.clearCookie(this.names.link, this.cookie);
         response.setHeader('Clear-Site-Data', '"cache", "storage"');

@@ -6,6 +6,8 @@ import { GatewayFactory } from './gateway';
 
 export const CLIENT_APP = Symbol('client app');
 
+const methods = ['GET', 'HEAD', 'POST'];
+
 /** Every page behind a link. What they show comes through the client schema; there is no other way to the data. */
 @Controller()
 export class LinkPagesController {
@@ -21,6 +23,9 @@ export class LinkPagesController {
   @Public('pages before and behind a link: their data comes through operations that declare their access')
   @All(['t', 's', 's/*path', 'leave'])
   async page(@Req() request: Request, @Res() response: Response): Promise<void> {
+    if (!methods.includes(request.method)) {
+      return void response.status(405).set(this.headers).set('Allow', methods.join(', ')).send();
+    }
     const isJson = request.is('application/json') === 'application/json';
     const body: unknown = request.body ?? {};
     const page = await this.app.handle(
