@@ -94,7 +94,12 @@ describe('the sealed context', () => {
       ['create function public.x() returns int language sql as $$ select 1 $$', '42501'],
       ['create temp table couple (id int)', '42501'],
       ['truncate couple', '42501'],
-      ['select context.start_staff_session($1, $1, $2)', '42501', [Buffer.alloc(32), randomUUID()]],
+      [
+        `select context.start_staff_session($1, $1, $2, $2, 'x', 'x')`,
+        '42501',
+        [Buffer.alloc(32), randomUUID()],
+      ],
+      [`select context.note_refused_sign_in($1, $1, $1, 'x', 'x', 'x')`, '42501', [randomUUID()]],
       ['select * from context.try_link($1)', '42501', [Buffer.alloc(32)]],
       ['select token_hash from task_link', '42501'],
       ['select pin_hash from partner_pin', '42501'],

@@ -41,7 +41,11 @@ export const wallRules: Readonly<Record<string, TableRule>> = {
       update: { rows: ownAct, columns: ['outcome'] },
     },
   },
-  audit_entry: { staff: { insert: { rows: ownAct } }, client: { insert: { rows: ownAct } } },
+  audit_entry: {
+    staff: { insert: { rows: ownAct } },
+    client: { insert: { rows: ownAct } },
+    context: ['insert'],
+  },
 
   couple: {
     staff: {

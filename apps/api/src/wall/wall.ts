@@ -28,6 +28,7 @@ const callers: Readonly<Record<string, readonly string[]>> = {
     'memberships',
     'start_staff_session',
     'end_staff_session',
+    'note_refused_sign_in',
     'try_link',
     'try_ended_session',
     'start_link_session',

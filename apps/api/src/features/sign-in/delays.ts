@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { SecretHasher } from '../../secrets/secret-hasher';
 
 /** Whose guesses are counted together: from which wrong one on the next waits, and how long at most, in seconds. */
-interface Counter {
+export interface Counter {
   readonly subject: Buffer;
   readonly free: number;
   readonly longest: number;
@@ -58,6 +58,11 @@ const hold = async (manager: EntityManager, { subject }: Counter): Promise<Held>
     [subject],
   );
   return rows[0];
+};
+
+/** Writes a counter as it is. */
+export const touch = async (manager: EntityManager, { subject }: Counter): Promise<void> => {
+  await manager.query('update sign_in_delay set wrong = wrong where subject = $1', [subject]);
 };
 
 /** A right guess ends the counting of this account from this address, and takes itself back from the other counters. */

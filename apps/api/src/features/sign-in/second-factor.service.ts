@@ -7,6 +7,7 @@ import { SecretHasher } from '../../secrets/secret-hasher';
 import { newRecoveryCode } from '../../secrets/tokens';
 import { CONFIG } from '../../tokens';
 import { Account, RecoveryCode } from './account.entity';
+import type { Attempt } from './attempt';
 import { countersOf, countGuess, forgetGuesses } from './delays';
 import { enrolmentOf, newTotpSecret, stepOf, unwrapTotp, wrapTotp } from './second-factor';
 import { SignInService, type Progress, type StepState } from './sign-in.service';
@@ -25,8 +26,8 @@ export class SecondFactorService {
   ) {}
 
   /** A new secret; an earlier one that was never confirmed is replaced. */
-  enrol(token: string | undefined): Promise<SecondFactorEnrolment> {
-    return this.signIns.continue(token, async (manager, { account }) => {
+  enrol(token: string | undefined, attempt: Attempt): Promise<SecondFactorEnrolment> {
+    return this.signIns.continue(token, attempt, async (manager, { account }) => {
       if (account.totpConfirmedAt) throw new Refused('signIn.startAgain');
       const secret = newTotpSecret();
       const totpSecret = wrapTotp(secret, this.config.masterKey, account.id);
@@ -39,10 +40,10 @@ export class SecondFactorService {
   async confirm(
     token: string | undefined,
     code: string,
-    address: string,
+    attempt: Attempt,
   ): Promise<{ progress: Progress; codes: string[] }> {
-    await this.guess(token, address);
-    return this.signIns.continue(token, async (manager, state, of) => {
+    await this.guess(token, attempt);
+    return this.signIns.continue(token, attempt, async (manager, state, of) => {
       if (state.account.totpConfirmedAt) throw new Refused('signIn.startAgain');
       await this.useStep(manager, state, code);
       await manager.update(Account, { id: state.account.id }, { totpConfirmedAt: new Date() });
@@ -52,29 +53,29 @@ export class SecondFactorService {
         RecoveryCode,
         codes.map((each) => ({ accountId: state.account.id, codeHash: this.hashOf(each) })),
       );
-      return { codes, progress: await this.pass(manager, state, of, address) };
+      return { codes, progress: await this.pass(manager, state, of) };
     });
   }
 
-  async verify(token: string | undefined, code: string, address: string): Promise<Progress> {
-    await this.guess(token, address);
-    return this.signIns.continue(token, async (manager, state, of) => {
+  async verify(token: string | undefined, code: string, attempt: Attempt): Promise<Progress> {
+    await this.guess(token, attempt);
+    return this.signIns.continue(token, attempt, async (manager, state, of) => {
       if (!state.account.totpConfirmedAt) throw new Refused('signIn.startAgain');
       await this.useStep(manager, state, code);
-      return this.pass(manager, state, of, address);
+      return this.pass(manager, state, of);
     });
   }
 
-  async recover(token: string | undefined, code: string, address: string): Promise<Progress> {
-    await this.guess(token, address);
-    return this.signIns.continue(token, async (manager, state, of) => {
+  async recover(token: string | undefined, code: string, attempt: Attempt): Promise<Progress> {
+    await this.guess(token, attempt);
+    return this.signIns.continue(token, attempt, async (manager, state, of) => {
       const { affected } = await manager.update(
         RecoveryCode,
         { accountId: state.account.id, codeHash: this.hashOf(code), usedAt: IsNull() },
         { usedAt: new Date() },
       );
       if (!affected) throw new Refused('signIn.wrongRecoveryCode');
-      return this.pass(manager, state, of, address);
+      return this.pass(manager, state, of);
     });
   }
 
@@ -90,22 +91,18 @@ export class SecondFactorService {
     if (!changed) throw new Refused('signIn.wrongCode');
   }
 
-  private async guess(token: string | undefined, address: string): Promise<void> {
-    const account = await this.signIns.continue(token, (_manager, state) =>
+  private async guess(token: string | undefined, attempt: Attempt): Promise<void> {
+    const account = await this.signIns.continue(token, attempt, (_manager, state) =>
       Promise.resolve(state.account.id),
     );
     await this.work.run((manager) =>
-      countGuess(manager, countersOf(this.hasher, `factor|${account}`, address)),
+      countGuess(manager, countersOf(this.hasher, `factor|${account}`, attempt.address)),
     );
   }
 
-  private async pass(
-    manager: EntityManager,
-    state: StepState,
-    token: string,
-    address: string,
-  ): Promise<Progress> {
-    await forgetGuesses(manager, countersOf(this.hasher, `factor|${state.account.id}`, address));
+  private async pass(manager: EntityManager, state: StepState, token: string): Promise<Progress> {
+    const counters = countersOf(this.hasher, `factor|${state.account.id}`, state.attempt.address);
+    await forgetGuesses(manager, counters);
     return this.signIns.passSecondFactor(manager, state, token);
   }
 

@@ -1,6 +1,6 @@
 import { Public } from '@groundwork/access';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { networkOf } from './network';
+import { attemptOf } from './attempt';
 import { SecondFactorService } from './second-factor.service';
 import { SessionCookie, type HttpContext } from './session-cookie';
 import { SignInService, type Progress } from './sign-in.service';
@@ -30,7 +30,7 @@ export class SignInResolver {
   @Public(BEFORE)
   @Mutation(() => SignInResult)
   async signIn(@Args('input') input: SignInInput, @Context() context: HttpContext): Promise<SignInResult> {
-    return this.answer(context, await this.signIns.begin(input, addressOf(context)));
+    return this.answer(context, await this.signIns.begin(input, attemptOf(context)));
   }
 
   @Public(BEFORE)
@@ -41,7 +41,7 @@ export class SignInResolver {
   ): Promise<SignInResult> {
     return this.answer(
       context,
-      await this.signIns.chooseClinic(this.cookie.signInToken(context), input.clinicId),
+      await this.signIns.chooseClinic(this.cookie.signInToken(context), input.clinicId, attemptOf(context)),
     );
   }
 
@@ -51,7 +51,7 @@ export class SignInResolver {
     @Args('input') _input: EnrolSecondFactorInput,
     @Context() context: HttpContext,
   ): Promise<SecondFactorEnrolment> {
-    return this.secondFactor.enrol(this.cookie.signInToken(context));
+    return this.secondFactor.enrol(this.cookie.signInToken(context), attemptOf(context));
   }
 
   @Public(BEFORE)
@@ -61,7 +61,7 @@ export class SignInResolver {
     @Context() context: HttpContext,
   ): Promise<RecoveryCodes> {
     const token = this.cookie.signInToken(context);
-    const { progress, codes } = await this.secondFactor.confirm(token, input.code, addressOf(context));
+    const { progress, codes } = await this.secondFactor.confirm(token, input.code, attemptOf(context));
     this.cookie.keep(context, progress);
     return { codes };
   }
@@ -73,7 +73,7 @@ export class SignInResolver {
     @Context() context: HttpContext,
   ): Promise<SignInResult> {
     const token = this.cookie.signInToken(context);
-    return this.answer(context, await this.secondFactor.verify(token, input.code, addressOf(context)));
+    return this.answer(context, await this.secondFactor.verify(token, input.code, attemptOf(context)));
   }
 
   @Public(BEFORE)
@@ -83,13 +83,13 @@ export class SignInResolver {
     @Context() context: HttpContext,
   ): Promise<SignInResult> {
     const token = this.cookie.signInToken(context);
-    return this.answer(context, await this.secondFactor.recover(token, input.code, addressOf(context)));
+    return this.answer(context, await this.secondFactor.recover(token, input.code, attemptOf(context)));
   }
 
   @Public('signing out: a session that already ended is no error')
   @Mutation(() => SignedOut)
   async signOut(@Args('input') _input: SignOutInput, @Context() context: HttpContext): Promise<SignedOut> {
-    await this.signIns.end(this.cookie.sessionToken(context));
+    await this.signIns.end(this.cookie.sessionToken(context), attemptOf(context));
     this.cookie.forget(context);
     return { ok: true };
   }
@@ -99,5 +99,3 @@ export class SignInResolver {
     return { next: progress.next, clinics: progress.next === 'chooseClinic' ? progress.clinics : [] };
   }
 }
-
-const addressOf = ({ req }: HttpContext): string => networkOf(req.ip ?? 'unknown');

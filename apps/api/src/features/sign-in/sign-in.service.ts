@@ -6,7 +6,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { SecretHasher, TooBusy } from '../../secrets/secret-hasher';
 import { newToken } from '../../secrets/tokens';
 import { Account, SignIn } from './account.entity';
-import { countersOf, countGuess, forgetGuesses } from './delays';
+import type { Attempt } from './attempt';
+import { countersOf, countGuess, forgetGuesses, type Counter } from './delays';
+import { SignInRefusals } from './refusals';
 import type { ClinicChoice, SignInInput, SignInStep } from './sign-in.types';
 
 interface Membership {
@@ -20,6 +22,7 @@ export interface StepState {
   readonly signIn: SignIn;
   readonly account: Account;
   readonly memberships: readonly Membership[];
+  readonly attempt: Attempt;
 }
 
 /** Where a sign-in stands, and the token that the browser gets for it. */
@@ -36,18 +39,29 @@ export class SignInService {
   constructor(
     private readonly work: SignInWork,
     private readonly hasher: SecretHasher,
+    private readonly refusals: SignInRefusals,
   ) {}
 
   /** @throws Refused with one text for an unknown account, a wrong password and an account without a clinic. */
-  async begin(input: SignInInput, address: string): Promise<Progress> {
+  async begin(input: SignInInput, attempt: Attempt): Promise<Progress> {
     const email = input.email.toLowerCase();
-    const counters = countersOf(this.hasher, email, address);
+    const counters = countersOf(this.hasher, email, attempt.address);
     await this.work.run((manager) => countGuess(manager, counters));
     const account = await this.work.run((manager) =>
       manager.findOneBy(Account, { emailLookup: this.hasher.lookup('email', email) }),
     );
     const right = await this.hasher.verify(input.password, account?.passwordHash).catch(askToWait);
-    if (!account || !right) throw new Refused('signIn.wrong');
+    try {
+      if (!account || !right) throw new Refused('signIn.wrong');
+      return await this.admit(account, counters, attempt);
+    } catch (error) {
+      await this.refusals.note(account?.id, null, attempt, error, counters[0]);
+      throw error;
+    }
+  }
+
+  /** The password was right. */
+  private admit(account: Account, counters: readonly Counter[], attempt: Attempt): Promise<Progress> {
     return this.work.run(async (manager) => {
       const memberships = await membershipsOf(manager, account.id);
       if (!memberships.length) throw new Refused('signIn.wrong');
@@ -61,12 +75,12 @@ export class SignInService {
         secondFactorAt: null,
       });
       await manager.insert(SignIn, signIn);
-      return this.advance(manager, { signIn, account, memberships }, token);
+      return this.advance(manager, { signIn, account, memberships, attempt }, token);
     });
   }
 
-  async chooseClinic(token: string | undefined, clinicId: string): Promise<Progress> {
-    return this.continue(token, async (manager, state, of) => {
+  async chooseClinic(token: string | undefined, clinicId: string, attempt: Attempt): Promise<Progress> {
+    return this.continue(token, attempt, async (manager, state, of) => {
       const chosen = state.memberships.find((membership) => membership.clinic_id === clinicId);
       if (!chosen) throw new Refused('signIn.startAgain');
       await manager.update(SignIn, { id: state.signIn.id }, { chosenClinicId: clinicId });
@@ -78,10 +92,12 @@ export class SignInService {
   /** Runs one more step of a sign-in. @throws Unauthenticated when there is none, or it took longer than 15 minutes. */
   async continue<T>(
     token: string | undefined,
+    attempt: Attempt,
     step: (manager: EntityManager, state: StepState, token: string) => Promise<T>,
   ): Promise<T> {
     if (!token) throw new Unauthenticated();
-    return this.work.run(async (manager) => {
+    let known: SignIn | undefined;
+    const attemptStep = this.work.run(async (manager) => {
       const signIn = await manager
         .createQueryBuilder(SignIn, 's')
         .where(`s.token_hash = :hash and s.created_at > now() - interval '15 minutes'`, {
@@ -90,8 +106,14 @@ export class SignInService {
         .setLock('pessimistic_write')
         .getOne();
       if (!signIn) throw new Refused('signIn.startAgain');
+      known = signIn;
       const account = await manager.findOneByOrFail(Account, { id: signIn.accountId });
-      return step(manager, { signIn, account, memberships: await membershipsOf(manager, account.id) }, token);
+      const memberships = await membershipsOf(manager, account.id);
+      return step(manager, { signIn, account, memberships, attempt }, token);
+    });
+    return attemptStep.catch(async (error: unknown) => {
+      if (known) await this.refusals.note(known.accountId, known.chosenClinicId, attempt, error);
+      throw error;
     });
   }
 
@@ -102,10 +124,15 @@ export class SignInService {
     return this.advance(manager, state, token);
   }
 
-  async end(sessionToken: string | undefined): Promise<void> {
+  async end(sessionToken: string | undefined, { operation, requestId }: Attempt): Promise<void> {
     if (!sessionToken) return;
     await this.work.run((manager) =>
-      manager.query('select context.end_staff_session($1)', [tokenHash(sessionToken)]),
+      manager.query('select context.end_staff_session($1, $2, $3, $4)', [
+        tokenHash(sessionToken),
+        uuidv7(),
+        operation,
+        requestId,
+      ]),
     );
   }
 
@@ -116,10 +143,11 @@ export class SignInService {
       name: clinic_name,
     }));
     if (next !== 'done') return { next, clinics, signInToken: token };
+    const { operation, requestId } = state.attempt;
     const sessionToken = newToken();
     const rows: { started: boolean }[] = await manager.query(
-      'select context.start_staff_session($1, $2, $3) as started',
-      [tokenHash(token), tokenHash(sessionToken), uuidv7()],
+      'select context.start_staff_session($1, $2, $3, $4, $5, $6) as started',
+      [tokenHash(token), tokenHash(sessionToken), uuidv7(), uuidv7(), operation, requestId],
     );
     if (!rows[0]?.started) throw new Refused('signIn.startAgain');
     return { next, clinics, sessionToken };

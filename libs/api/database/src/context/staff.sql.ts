@@ -63,7 +63,8 @@ export const signInFunctions: readonly string[] = [
        where m.account_id = account and m.disabled_at is null order by c.name, c.id
      $$`,
 
-  `create function context.start_staff_session(sign_in_hash bytea, session_hash bytea, session_id uuid) returns boolean
+  `create function context.start_staff_session(
+       sign_in_hash bytea, session_hash bytea, session_id uuid, entry uuid, operation text, request text) returns boolean
      language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
      as $$
      declare step public.sign_in; member record; visited timestamptz;
@@ -79,10 +80,28 @@ export const signInFunctions: readonly string[] = [
         where s.clinic_id = member.clinic_id and s.staff_id = member.id;
        insert into public.staff_session (clinic_id, id, staff_id, token_hash, last_seen_at, last_visit_at)
          values (member.clinic_id, session_id, member.id, session_hash, now(), visited);
+       insert into public.audit_entry (clinic_id, id, actor_kind, actor_id, operation, couple_ids, outcome, request_id)
+         values (member.clinic_id, entry, 'staff', member.id, operation, '{}', 'done', request);
        return true;
      end $$`,
 
-  `create function context.end_staff_session(session_hash bytea) returns void
+  `create function context.end_staff_session(session_hash bytea, entry uuid, operation text, request text) returns void
      language sql volatile security definer set search_path = pg_catalog, pg_temp
-     as $$ update public.staff_session set ended_at = now() where token_hash = session_hash and ended_at is null $$`,
+     as $$
+       with ended as (
+         update public.staff_session set ended_at = now() where token_hash = session_hash and ended_at is null
+           returning clinic_id, staff_id)
+       insert into public.audit_entry (clinic_id, id, actor_kind, actor_id, operation, couple_ids, outcome, request_id)
+         select clinic_id, entry, 'staff', staff_id, operation, '{}', 'done', request from ended
+     $$`,
+
+  // In the audit of the chosen clinic, or, before one is chosen, of every clinic of the account, of those it left too.
+  `create function context.note_refused_sign_in(
+       account uuid, chosen_clinic uuid, entry uuid, operation text, outcome text, request text) returns void
+     language sql volatile security definer set search_path = pg_catalog, pg_temp
+     as $$
+       insert into public.audit_entry (clinic_id, id, actor_kind, actor_id, operation, couple_ids, outcome, request_id)
+         select m.clinic_id, entry, 'staff', m.id, operation, '{}', outcome, request from public.staff_member m
+          where m.account_id = account and (chosen_clinic is null or m.clinic_id = chosen_clinic)
+     $$`,
 ];
