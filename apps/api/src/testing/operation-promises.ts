@@ -22,8 +22,8 @@ export interface Operation {
   arrange(place: Place): Promise<Values>;
   /** A body that differs from the arranged one. */
   readonly otherBody?: Values;
-  /** Only the lead clinician may; to the rest of the care team it is not there. */
-  readonly isTheLeads?: boolean;
+  /** Only the lead clinician may: what the rest of the care team, who see the couple, are told. */
+  readonly isTheLeads?: Refusal;
   /** The answer holds a secret: a repeated request does not get it again. */
   readonly isShownOnce?: boolean;
 }
@@ -68,7 +68,7 @@ export const itIsTheCareTeams = (operation: Operation, stage: () => Stage): void
     const { api, cast } = stage();
     const { own, second, admin, assistant, colleague, supervisor, owner, nobody, linkHolder, stranger } =
       cast;
-    const offTeam = [colleague.lead, supervisor, owner, ...(operation.isTheLeads ? [second] : [])];
+    const offTeam = [colleague.lead, supervisor, owner];
     await answerOf(own.lead.browser, operation, await operation.arrange(own));
     await answerOf(stranger.lead.browser, operation, await operation.arrange(stranger));
     const values = await operation.arrange(own);
@@ -80,6 +80,9 @@ export const itIsTheCareTeams = (operation: Operation, stage: () => Stage): void
       }
       for (const { browser } of [...offTeam, stranger.lead]) {
         expect(await refusalOf(browser, operation, values)).toEqual(told.notFound);
+      }
+      if (operation.isTheLeads) {
+        expect(await refusalOf(second.browser, operation, values)).toEqual(operation.isTheLeads);
       }
       for (const browser of [nobody, linkHolder]) {
         expect(await refusalOf(browser, operation, values)).toEqual(told.unauthenticated);
@@ -94,6 +97,7 @@ export const itIsTheCareTeams = (operation: Operation, stage: () => Stage): void
     expect(lines).toEqual([
       ...[admin, assistant].map((member) => line('FORBIDDEN', member)),
       ...offTeam.map((member) => line('NOT_FOUND', member)),
+      ...(operation.isTheLeads ? [line(operation.isTheLeads.code, second)] : []),
     ]);
     expect(await wholeCouple(own)).toEqual(before);
     await answerOf(own.lead.browser, operation, values);

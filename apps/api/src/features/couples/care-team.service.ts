@@ -9,14 +9,14 @@ import type { AddToCareTeamInput, RemoveFromCareTeamInput } from './couple.input
 
 const clinicalRoles: readonly StaffMember['role'][] = ['owner', 'supervisor', 'clinician'];
 
-/** Who works with a couple. Only its lead clinician changes that; the database refuses everybody else. */
+/** Who works with a couple. Only its lead clinician changes that. */
 @Injectable()
 export class CareTeamService {
   constructor(private readonly record: CoupleRecordService) {}
 
   async add({ coupleId, staffId, role }: AddToCareTeamInput): Promise<{ coupleId: string }> {
     const { manager, scope } = currentWork();
-    await this.record.find(coupleId);
+    await this.findLed(coupleId);
     const colleague = await manager.findOneBy(StaffMember, { clinicId: scope.clinic, id: staffId });
     if (!colleague || colleague.disabledAt) throw new NotFound();
     if (!clinicalRoles.includes(colleague.role)) throw new Refused('careTeam.notClinical');
@@ -29,7 +29,7 @@ export class CareTeamService {
 
   async remove({ coupleId, staffId }: RemoveFromCareTeamInput): Promise<{ coupleId: string }> {
     const { manager, scope } = currentWork();
-    await this.record.find(coupleId);
+    await this.findLed(coupleId);
     const member = await this.place(coupleId, staffId);
     if (!member) throw new NotFound();
     if (member.role === 'lead') throw new Refused('careTeam.leadStays');
@@ -41,6 +41,16 @@ export class CareTeamService {
     if (!affected) throw new NotFound();
     await this.record.note(coupleId, 'careTeamLeft', { detail: { staffId, role: member.role } });
     return { coupleId };
+  }
+
+  /** The database refuses whoever doesn't lead anyway; asked before, it is said why. @throws NotFound; Refused */
+  private async findLed(coupleId: string): Promise<void> {
+    await this.record.find(coupleId);
+    const [{ leads }]: [{ leads: boolean }] = await currentWork().manager.query(
+      'select $1 = any (context.led_couple_ids()) as leads',
+      [coupleId],
+    );
+    if (!leads) throw new Refused('careTeam.onlyLead');
   }
 
   private async place(coupleId: string, staffId: string): Promise<CareTeamMember | null> {

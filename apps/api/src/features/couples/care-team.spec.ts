@@ -35,7 +35,7 @@ describe('addToCareTeam', () => {
       document: add,
       id: 'coupleId',
       table: 'couple',
-      isTheLeads: true,
+      isTheLeads: refused('careTeam.onlyLead'),
       arrange: async (place) => ({
         coupleId: place.couple.id,
         staffId: await newcomer(place),
@@ -95,7 +95,7 @@ describe('removeFromCareTeam', () => {
       document: remove,
       id: 'coupleId',
       table: 'couple',
-      isTheLeads: true,
+      isTheLeads: refused('careTeam.onlyLead'),
       arrange: async (place) => {
         const staffId = await newcomer(place);
         await addTo(place, staffId);
