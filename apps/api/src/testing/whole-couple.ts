@@ -10,7 +10,7 @@ export const WHOLE_COUPLE = `
   stageHistory { id stage status reason on at byName }
   assignments { id exerciseKey exerciseTitle visibility message assignedByName assignedAt
     tasks { id partnerId dueOn state responseId submittedAt reviewedAt links { id madeAt expiresAt state } } }
-  history { id kind at byName partnerId exerciseTitle detail }`;
+  history { id kind at byName memberName partnerId exerciseTitle detail }`;
 
 /** The couple as its lead clinician sees it now. */
 export const wholeCouple = async ({

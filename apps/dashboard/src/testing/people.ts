@@ -124,6 +124,7 @@ export const couple = (change: Partial<Couple> = {}): Couple => ({
       kind: 'exerciseAssigned',
       at: '2026-11-20T10:00:00Z',
       byName: 'Dana Whitfield',
+      memberName: null,
       partnerId: null,
       exerciseTitle: 'In my own words',
       detail: null,

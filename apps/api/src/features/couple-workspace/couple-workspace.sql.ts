@@ -80,14 +80,15 @@ const title = (assignmentId: string): string =>
 // A partner's sending is no staff event: it is read from the responses.
 const history = `(
   select jsonb_agg(jsonb_build_object('id', h.id, 'kind', h.kind, 'at', h.at, 'byName', h.by_name,
-    'partnerId', h.partner_id, 'exerciseTitle', h.title, 'detail', h.detail) order by h.at desc, h.id desc)
+    'memberName', h.member_name, 'partnerId', h.partner_id, 'exerciseTitle', h.title, 'detail', h.detail) order by h.at desc, h.id desc)
   from (
-    (select e.id, e.kind, e.created_at as at, ${staffName('e.staff_id')} as by_name, e.partner_id,
+    (select e.id, e.kind, e.created_at as at, ${staffName('e.staff_id')} as by_name,
+            ${staffName(`(e.detail ->> 'staffId')::uuid`)} as member_name, e.partner_id,
             ${title('e.assignment_id')} as title, e.detail
        from couple_event e where e.clinic_id = c.clinic_id and e.couple_id = c.id
       order by e.created_at desc limit 100)
     union all
-    (select r.id, 'responseReceived', r.created_at, null, r.partner_id, ${title('t.assignment_id')}, null
+    (select r.id, 'responseReceived', r.created_at, null, null, r.partner_id, ${title('t.assignment_id')}, null
        from response r join task t on t.clinic_id = r.clinic_id and t.id = r.task_id
       where r.clinic_id = c.clinic_id and r.couple_id = c.id
       order by r.created_at desc limit 100)

@@ -133,6 +133,13 @@ export class CoupleEventCard {
   @Field(() => String, { nullable: true, description: 'Null when a partner did it.' })
   byName: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The colleague whom it is about, also when they are not on the care team or not at the clinic any more.',
+  })
+  memberName: string | null;
+
   @Field(() => ID, { nullable: true })
   partnerId: string | null;
 

@@ -62,7 +62,7 @@ describe('addToCareTeam', () => {
       expect.objectContaining({ staffId: colleague.staffId, role: 'supervisor', name: 'supervisor person' }),
     );
     const detail = { staffId: colleague.staffId, role: 'supervisor' };
-    expect(history[0]).toMatchObject({ kind: 'careTeamJoined', detail });
+    expect(history[0]).toMatchObject({ kind: 'careTeamJoined', memberName: 'supervisor person', detail });
   });
 
   it('finds nobody of another clinic, nobody who left, and nobody unknown', async () => {
@@ -118,11 +118,26 @@ describe('removeFromCareTeam', () => {
     expect(careTeam.map(({ staffId }) => staffId)).toEqual([place.lead.staffId]);
     expect(history[0]).toMatchObject({
       kind: 'careTeamLeft',
+      memberName: 'clinician person',
       detail: { staffId: colleague.staffId, role: 'coClinician' },
     });
 
     await addTo(place, colleague.staffId);
     await colleague.browser.must(readCouple, asked);
+  });
+
+  it('goes on naming a colleague who left the clinic', async () => {
+    const place = await placeIn(cast.own.clinic);
+    const staffId = await newcomer(place);
+    await addTo(place, staffId);
+    await place.lead.browser.must(remove, once({ coupleId: place.couple.id, staffId }));
+    await api.sql('update staff_member set disabled_at = now() where id = $1', [staffId]);
+    const { history } = await wholeCouple(place);
+    expect(history.map(({ kind, memberName }) => [kind, memberName])).toEqual([
+      ['careTeamLeft', 'clinician person'],
+      ['careTeamJoined', 'clinician person'],
+      ['coupleCreated', null],
+    ]);
   });
 
   it('keeps the lead, and finds nobody who is not on the care team', async () => {

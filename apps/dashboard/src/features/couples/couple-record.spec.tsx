@@ -154,6 +154,22 @@ describe('a couple’s record', () => {
     expect(screen.queryByRole('button', { name: 'Add a colleague' })).not.toBeInTheDocument();
   });
 
+  it('names a colleague in the history who is on the care team no more', async () => {
+    const event = { ...couple().history[0]!, exerciseTitle: null, memberName: 'Tala Brandt' };
+    const detail = { staffId: 'tala', role: 'coClinician' };
+    await open('/couples/sam-alex', {
+      couple: () =>
+        couple({
+          history: [
+            { ...event, id: 'left', kind: 'careTeamLeft', detail },
+            { ...event, id: 'joined', kind: 'careTeamJoined', detail },
+          ],
+        }),
+    });
+    expect(screen.getByText('Dana Whitfield removed Tala Brandt from the care team')).toBeInTheDocument();
+    expect(screen.getByText('Dana Whitfield added Tala Brandt as Co-clinician')).toBeInTheDocument();
+  });
+
   it('shows stages with their reasons, and remembers the choice in the address', async () => {
     const { user, router } = await open('/couples/sam-alex', { couple: () => couple() });
     await user.click(screen.getByRole('radio', { name: 'Stages' }));

@@ -71,12 +71,6 @@ export const CoupleHistoryFragmentDoc = graphql(`
       id
       name
     }
-    careTeam {
-      staffId
-      name
-      role
-      since
-    }
     stageHistory {
       id
       stage
@@ -91,6 +85,7 @@ export const CoupleHistoryFragmentDoc = graphql(`
       kind
       at
       byName
+      memberName
       partnerId
       exerciseTitle
       detail

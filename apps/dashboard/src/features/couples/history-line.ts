@@ -38,8 +38,8 @@ const oneOf = <Value extends string>(all: readonly Value[], value: unknown): Val
 /** One event of a couple's history as a sentence. A kind this version does not know is named plainly. */
 export const historyLine = (
   { text, day }: Pick<WordsIn, 'text' | 'day'>,
-  { partners, careTeam }: Pick<CoupleHistoryFragment, 'partners' | 'careTeam'>,
-  { kind, byName, partnerId, exerciseTitle, detail }: CoupleEvent,
+  { partners }: Pick<CoupleHistoryFragment, 'partners'>,
+  { kind, byName, memberName, partnerId, exerciseTitle, detail }: CoupleEvent,
 ): string => {
   const known = oneOf(kinds, kind);
   if (!known) return text('history.unknown');
@@ -54,7 +54,7 @@ export const historyLine = (
     stage: stage ? text(`stage.${stage}`) : '',
     status: status ? text(`status.${status}`) : '',
     role: role ? text(`careRole.${role}`) : '',
-    member: careTeam.find(({ staffId }) => staffId === details.staffId)?.name ?? 'none',
+    member: memberName ?? 'none',
     timeZone: String(details.timeZone ?? '').replaceAll('_', ' '),
     day: typeof details.dueOn === 'string' ? day(details.dueOn) : 'none',
   });
