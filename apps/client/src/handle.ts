@@ -38,5 +38,9 @@ export const handle = async (request: ClientRequest, gateway: Gateway): Promise<
 
 const refused = (request: ClientRequest, refusal: Refusal): ClientResponse => {
   if (refusal.closes) return withoutSession(request);
-  return request.prefersJson ? json({}, 503) : troublePage(request);
+  return answerTrouble(request);
 };
+
+/** It could not be done, for whatever reason: a page with the words that came, or as much for a script. */
+export const answerTrouble = (request: ClientRequest): ClientResponse =>
+  request.prefersJson ? json({}, 503) : troublePage(request);

@@ -1,17 +1,16 @@
+import { scriptPaths } from './script-paths';
+
 /** Every address a partner's browser sees. They stay in its history: nothing in them says what a step is about. */
 export const paths = {
+  ...scriptPaths,
   landing: '/t',
-  start: '/s',
   welcome: '/s/welcome',
   confidentiality: '/s/confidentiality',
   step: '/s/step',
-  draft: '/s/draft',
   check: '/s/check',
   send: '/s/send',
   received: '/s/received',
   saved: '/s/saved',
-  stay: '/s/stay',
-  leave: '/leave',
   /** A question goes by its place in the form: the ids of fields can be telling. */
   question: (number: number, from?: Origin): string => `/s/q/${number}${from ? `?from=${from}` : ''}`,
   skip: (number: number, from?: Origin): string => `/s/skip/${number}${from ? `?from=${from}` : ''}`,

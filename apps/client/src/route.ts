@@ -86,7 +86,9 @@ const acceptedWith = async (request: ClientRequest, gateway: Gateway, task: MyTa
  */
 const isOfAnotherStep = ({ method, path, form, json: posted }: ClientRequest, task: MyTask): boolean => {
   if (method !== 'POST' || path === paths.stay) return false;
-  return (form[stepName] ?? (posted as { readonly step?: unknown } | null | undefined)?.step) !== task.id;
+  const step =
+    path === paths.draft ? (posted as { readonly step?: unknown } | null | undefined)?.step : form[stepName];
+  return step !== task.id;
 };
 
 const wholly = (path: string): RegExp => new RegExp(`^${path}$`);

@@ -1,4 +1,4 @@
 export type { ClientRequest, ClientResponse, Gateway, GatewayError, UnreadableRequest } from './contract';
 export { contentSecurityPolicy } from './document';
-export { handle } from './handle';
+export { answerTrouble, handle } from './handle';
 export { answerUnreadable } from './layout/unreadable-page';

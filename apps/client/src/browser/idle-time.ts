@@ -1,4 +1,4 @@
-import { paths } from '../paths';
+import { scriptPaths } from '../script-paths';
 
 /** Milliseconds after the last request at which the server ends a session, and how much earlier the page asks. */
 const idleEnd = 30 * 60_000;
@@ -21,13 +21,16 @@ export const watchIdleTime = (
   const look = (): void => {
     const idle = Date.now() - lastRequest;
     box.hidden = idle < idleEnd - notice;
-    if (idle > idleEnd && !hasUnsavedWords()) way.replace(paths.start);
+    if (idle > idleEnd && !hasUnsavedWords()) way.replace(scriptPaths.start);
   };
   const stay = async (): Promise<void> => {
     box.hidden = true;
-    const response = await fetch(paths.stay, { method: 'POST', headers: { accept: 'application/json' } });
+    const response = await fetch(scriptPaths.stay, {
+      method: 'POST',
+      headers: { accept: 'application/json' },
+    });
     if (response.ok) noteRequest();
-    else if (!hasUnsavedWords()) way.replace(paths.start);
+    else if (!hasUnsavedWords()) way.replace(scriptPaths.start);
   };
   box.querySelector('button')?.addEventListener('click', () => {
     // Offline: the notice comes back with the next look.

@@ -1,7 +1,7 @@
 import { postedFrom, readAnswer } from '@groundwork/exercise-form';
 
 import { stepName } from '../layout/input-names';
-import { paths } from '../paths';
+import { scriptPaths } from '../script-paths';
 import { noteRequest } from './idle-time';
 import type { PageData, SavingState } from './page-data';
 import type { StatusLine } from './status-line';
@@ -62,7 +62,7 @@ export const keepSaved = (
     newest = mine;
     status.show('saving');
     try {
-      const response = await fetch(paths.draft, {
+      const response = await fetch(scriptPaths.draft, {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/json' },
         body: JSON.stringify({

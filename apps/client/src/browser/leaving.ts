@@ -1,4 +1,4 @@
-import { paths } from '../paths';
+import { scriptPaths } from '../script-paths';
 
 /** Milliseconds in which the next press of Shift must follow. */
 const patience = 5000;
@@ -11,7 +11,7 @@ export const leaveWhenAsked = (way: Pick<Location, 'replace' | 'reload'> = locat
   const leave = (): void => {
     blank();
     // Ends the session there, and is sent on; this page's place in the history goes to where that leads.
-    way.replace(paths.leave);
+    way.replace(scriptPaths.leave);
   };
   document.addEventListener('click', (event) => {
     if (!(event.target as Element).closest('[data-leave]')) return;

@@ -48,6 +48,8 @@ export interface UnreadableRequest {
 /** The built server bundle of the client app. */
 export interface ClientApp {
   handle(request: PageRequest, gateway: Gateway): Promise<PageResponse>;
+  /** When nothing else can be said: the words that came go back. */
+  answerTrouble(request: PageRequest): PageResponse;
   answerUnreadable(request: UnreadableRequest): PageResponse;
   readonly contentSecurityPolicy: string;
 }

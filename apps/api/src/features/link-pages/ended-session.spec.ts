@@ -137,3 +137,23 @@ describe('a form posted after the session ran out', () => {
     expect([await savedAnswers(link), (await copied.get('/s/step')).status]).toEqual([1, 404]);
   });
 });
+
+describe('when the sign-in can not be reached', () => {
+  it('gives the words back, and not the PIN', async () => {
+    const { phone, words } = await afterTheEnd();
+    const broken = await TestApi.start();
+    await broken.sources.auth.destroy();
+    try {
+      const stranded = broken.phone().hold('s', await phone.cookie('s'));
+      const page = await post(stranded, { ...words, 'link-pin': pin });
+      expect([page.status, page.type]).toEqual([503, 'text/html']);
+      expect(page.text).toContain(words.smallest);
+      expect(page.text).not.toContain(pin);
+      expect(page.text).not.toMatch(PERSONAL);
+      expect(page.headers['cache-control']).toBe('no-store');
+    } finally {
+      await broken.sources.auth.initialize();
+      await broken.stop();
+    }
+  });
+});

@@ -33,7 +33,13 @@ export class GatewayFactory {
       neutralSite: this.config.neutralSite,
       newMutationId: randomUUID,
       execute: (documentId, variables) => this.execute(documentId, variables, request, response),
-      open: async (token, pin) => this.keep(await this.signIn.open(token, pin), request, response),
+      open: async (token, pin) => {
+        const before = this.tokenOf(request);
+        const isOpen = this.keep(await this.signIn.open(token, pin), request, response);
+        // A browser holds one session: what another link opened here, for the other partner perhaps, is over.
+        if (isOpen) await this.signIn.leave(before);
+        return isOpen;
+      },
       reopen: async (pin) =>
         this.keep(await this.signIn.reopen(this.tokenOf(request) ?? '', pin), request, response),
       leave: async () => {

@@ -1,7 +1,8 @@
 import { Public } from '@groundwork/access';
 import { All, Controller, Inject, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { pageHeaders, type ClientApp } from './client-app';
+import { log } from '../../log';
+import { pageHeaders, type ClientApp, type PageRequest } from './client-app';
 import { GatewayFactory } from './gateway';
 
 export const CLIENT_APP = Symbol('client app');
@@ -28,19 +29,22 @@ export class LinkPagesController {
     }
     const isJson = request.is('application/json') === 'application/json';
     const body: unknown = request.body ?? {};
-    const page = await this.app.handle(
-      {
-        // A HEAD answers as the GET would, without the body.
-        method: request.method === 'POST' ? 'POST' : 'GET',
-        path: request.path,
-        query: textsOf(request.query),
-        form: isJson ? {} : (body as Record<string, string | string[]>),
-        json: isJson ? body : undefined,
-        prefersJson: request.accepts(['html', 'json']) === 'json',
-        hasSession: this.gateways.hasSession(request),
-      },
-      this.gateways.make(request, response),
-    );
+    const asked: PageRequest = {
+      // A HEAD answers as the GET would, without the body.
+      method: request.method === 'POST' ? 'POST' : 'GET',
+      path: request.path,
+      query: textsOf(request.query),
+      form: isJson ? {} : (body as Record<string, string | string[]>),
+      json: isJson ? body : undefined,
+      prefersJson: request.accepts(['html', 'json']) === 'json',
+      hasSession: this.gateways.hasSession(request),
+    };
+    const page = await this.app
+      .handle(asked, this.gateways.make(request, response))
+      .catch((error: unknown) => {
+        log.error({ failure: error instanceof Error ? error.constructor.name : typeof error }, 'failed page');
+        return this.app.answerTrouble(asked);
+      });
     response.status(page.status).set(this.headers).set(page.headers).send(page.body);
   }
 }

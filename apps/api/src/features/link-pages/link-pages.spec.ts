@@ -137,6 +137,17 @@ describe('opening', () => {
     expect(more).toEqual([]);
   });
 
+  it('ends what another link had opened in the same browser, and nothing when it fails', async () => {
+    const { phone, link } = await visit();
+    const copied = api.phone().hold('s', await phone.cookie('s'));
+    const open = (token: string, typed: string) => phone.post('/t').type('form').send({ token, pin: typed });
+    expect((await open(link.token, 'wrong')).status).toBe(401);
+    expect((await copied.get('/s/step')).status).toBe(200);
+    const next = await linkWithPin();
+    expect((await open(next.link.token, next.pin)).status).toBe(303);
+    expect([(await copied.get('/s/step')).status, (await phone.get('/s')).status]).toEqual([404, 303]);
+  });
+
   it('shows the step afterwards, and before it nothing but one closed page', async () => {
     const { phone } = await visit();
     expect((await phone.get('/s/step')).text).toMatch(PERSONAL);

@@ -71,7 +71,7 @@ describe('what names no step', () => {
       const { status, document } = await browser.post('/s/q/4', { ...form, 'link-step': [] });
       expect([status >= 400, document.querySelector('#pin')]).toEqual([true, null]);
     }
-    await browser.postJson('/s/q/4', { facts: 'Not a form.' });
+    await browser.postJson('/s/q/4', { step: 'task', facts: 'Not a form.' });
     await browser.post('/s/send', { act: 'one', revision: '1', 'link-step': [] });
     expect(kept(clinic)).toBe(before);
   });
