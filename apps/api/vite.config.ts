@@ -1,6 +1,15 @@
 import { defineConfig } from 'vite';
 
-const entries = ['main', 'migrate', 'seed', 'schema', 'clinic-create', 'demo-link', 'migration-generate'];
+const entries = [
+  'main',
+  'worker',
+  'migrate',
+  'seed',
+  'schema',
+  'clinic-create',
+  'demo-link',
+  'migration-generate',
+];
 
 export default defineConfig({
   build: {

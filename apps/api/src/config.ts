@@ -18,6 +18,15 @@ export interface Config {
   readonly production: boolean;
 }
 
+export interface WorkerConfig {
+  readonly database: string;
+  readonly tls: boolean;
+  readonly masterKey: Buffer<ArrayBuffer>;
+  readonly linksOrigin: string;
+  readonly smtpUrl: string;
+  readonly mailFrom: string;
+}
+
 /** A configuration that can't be used: the message is the one line that the operator sees. */
 export class BadConfiguration extends Error {}
 
@@ -50,6 +59,17 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   NEUTRAL_SITE_URL: z.url().default('https://www.weather.gov/'),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+});
+
+const workerSchema = z.object({
+  GROUNDWORK_MASTER_KEY: keys.GROUNDWORK_MASTER_KEY,
+  DATABASE_WORKER_URL: databaseUrl,
+  DATABASE_TLS: schema.shape.DATABASE_TLS,
+  LINKS_ORIGIN: schema.shape.LINKS_ORIGIN,
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://… or smtps://…' }),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>\r\n]*<?[^@\s<>]+@[^@\s<>]+>?$/, 'must be an address, with or without a name'),
 });
 
 /** Secrets may lie in files: `NAME_FILE` names one. */
@@ -91,9 +111,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
     auth: read.DATABASE_AUTH_URL,
   };
   const tls = read.DATABASE_TLS === 'require';
-  if (!tls && !Object.values(databases).every(isNear)) {
-    throw new BadConfiguration('DATABASE_TLS: must be "require" unless the database is on this machine');
-  }
+  assertEncrypted(tls, Object.values(databases));
   return {
     host: read.HOST,
     port: read.PORT,
@@ -122,6 +140,26 @@ export const readOwnerConfig = (env: NodeJS.ProcessEnv = process.env) => {
     masterKey: read.GROUNDWORK_MASTER_KEY,
     pepper: read.GROUNDWORK_PEPPER,
   };
+};
+
+/** What the worker needs: its own role, the mail server, and where links lead. @throws BadConfiguration */
+export const readWorkerConfig = (env: NodeJS.ProcessEnv = process.env): WorkerConfig => {
+  const read = parse(workerSchema, env);
+  const tls = read.DATABASE_TLS === 'require';
+  assertEncrypted(tls, [read.DATABASE_WORKER_URL]);
+  return {
+    database: read.DATABASE_WORKER_URL,
+    tls,
+    masterKey: read.GROUNDWORK_MASTER_KEY,
+    linksOrigin: read.LINKS_ORIGIN,
+    smtpUrl: read.SMTP_URL,
+    mailFrom: read.MAIL_FROM,
+  };
+};
+
+const assertEncrypted = (tls: boolean, urls: readonly string[]): void => {
+  if (tls || urls.every(isNear)) return;
+  throw new BadConfiguration('DATABASE_TLS: must be "require" unless the database is on this machine');
 };
 
 const isNear = (url: string): boolean => {

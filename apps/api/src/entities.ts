@@ -13,6 +13,7 @@ import {
 } from './features/couples';
 import { ExerciseVersion } from './features/exercises';
 import { ConfidentialityAcceptance, LinkSession, PartnerPin, TaskLink } from './features/links';
+import { Message } from './features/messages';
 import { DraftRevision, Response, ResponseReview } from './features/responses';
 import { Account, RecoveryCode, SignIn, SignInDelay } from './features/sign-in';
 import { StaffMember, StaffSession } from './features/staff';
@@ -34,6 +35,7 @@ export const entities = [
   DraftRevision,
   ExerciseVersion,
   LinkSession,
+  Message,
   MutationClaim,
   Partner,
   PartnerContact,

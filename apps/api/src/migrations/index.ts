@@ -2,6 +2,7 @@ import { Context1795440000000 } from './1795440000000-context';
 import { Tables1795440319515 } from './1795440319515-tables';
 import { CoupleKeys1795451017016 } from './1795451017016-couple-keys';
 import { DraftTurns1795451500000 } from './1795451500000-draft-turns';
+import { Messages1795452037044 } from './1795452037044-messages';
 
 /** In the order they run. Bundling knows no globs. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Tables1795440319515,
   CoupleKeys1795451017016,
   DraftTurns1795451500000,
+  Messages1795452037044,
 ];

@@ -34,6 +34,7 @@ export const busyClinic = async (api: TestApi, word = 'plain'): Promise<BusyClin
     'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { revision } }',
     once({ baseRevision: 0, answers: { step: 'support', smallest: `${word} draft` } }),
   );
+  await clinic.assignment(dana, couple, { delivery: 'mail' });
   return {
     clinic,
     clinicId: clinic.id,

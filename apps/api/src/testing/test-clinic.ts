@@ -1,5 +1,6 @@
 import { GraphqlClient, once } from '@groundwork/testing';
 import type { StaffRole } from '@groundwork/access';
+import type { Delivery } from '../features/assignments/assignment.inputs';
 import { builtInExercises } from '../features/exercises/built-in';
 import type { TestApi } from './test-api';
 
@@ -50,7 +51,7 @@ export class TestClinic {
     return { id: createCouple.id, partnerIds: [one!, other!] };
   }
 
-  /** An assigned exercise, with one link per partner. */
+  /** An assigned exercise, with one link per partner who gets no mail. */
   async assignment(
     by: TestMember,
     couple: TestCouple,
@@ -58,6 +59,7 @@ export class TestClinic {
       exercise = 'T44',
       partners = couple.partnerIds as readonly string[],
       message = null as string | null,
+      delivery = 'link' as Delivery,
     } = {},
   ): Promise<TestLink[]> {
     const definition = builtInExercises.find(({ key }) => key === exercise);
@@ -71,6 +73,7 @@ export class TestClinic {
         exerciseKey: exercise,
         partnerIds: partners,
         message,
+        delivery,
         confirmedReasons: definition?.reasonsToHold.map(({ key }) => key) ?? [],
       }),
     );

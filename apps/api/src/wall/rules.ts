@@ -18,13 +18,15 @@ const coupleRowKept = { ...coupleRow, update: { rows: inCare } } as const;
 export const wallRules: Readonly<Record<string, TableRule>> = {
   clinic: {
     staff: read(anyRow),
+    worker: read(anyRow, ['clinic_id', 'id']),
     client: read(anyRow, ['clinic_id', 'id', 'locale', 'time_zone', 'urgent_help']),
     context: ['select'],
   },
-  clinic_key: { staff: read(anyRow), client: read(anyRow) },
+  clinic_key: { staff: read(anyRow), client: read(anyRow), worker: read(anyRow) },
   data_key: {
     staff: { select: { rows: `couple_id is null or ${inCare}` }, insert: { rows: inCare } },
     client: read(`couple_id is null or (${ownCouple} and (partner_id is null or ${ownPartner}))`),
+    worker: read(anyRow),
   },
   confidentiality_text: { staff: read(anyRow), client: read(anyRow) },
   staff_member: { staff: read(anyRow), context: ['select'] },
@@ -45,6 +47,7 @@ export const wallRules: Readonly<Record<string, TableRule>> = {
     staff: { insert: { rows: ownAct } },
     client: { insert: { rows: ownAct } },
     context: ['insert'],
+    worker: { insert: { rows: ownAct } },
   },
 
   couple: {
@@ -56,6 +59,7 @@ export const wallRules: Readonly<Record<string, TableRule>> = {
       },
     },
     client: read('id = (select context.couple_id())', ['clinic_id', 'id', 'time_zone']),
+    worker: read(anyRow),
     context: ['insert'],
   },
   care_team_member: {
@@ -70,8 +74,8 @@ export const wallRules: Readonly<Record<string, TableRule>> = {
     staff: coupleRowKept,
     client: read(ownCouple, ['clinic_id', 'id', 'couple_id', 'display_name']),
   },
-  partner_contact: { staff: coupleRowKept },
-  contact_preference: { staff: coupleRowKept },
+  partner_contact: { staff: coupleRowKept, worker: read(anyRow) },
+  contact_preference: { staff: coupleRowKept, worker: read(anyRow) },
   rupture: { staff: coupleRowKept },
   stage_change: { staff: coupleRow },
   couple_event: { staff: coupleRow },
@@ -93,6 +97,7 @@ export const wallRules: Readonly<Record<string, TableRule>> = {
   task: {
     staff: { ...coupleRow, update: { rows: inCare, columns: ['due_on', 'cancelled_at'] } },
     client: read(all('id = (select context.task_id())', ownPartner)),
+    worker: read(anyRow, ['clinic_id', 'id', 'couple_id', 'cancelled_at']),
     context: ['select'],
   },
 
@@ -106,6 +111,7 @@ export const wallRules: Readonly<Record<string, TableRule>> = {
   response: {
     staff: read(inCare),
     client: { insert: { rows: all(ownPartner, ownCouple, openTask) } },
+    worker: read(anyRow, ['clinic_id', 'task_id']),
     context: ['select'],
   },
   response_review: {
@@ -138,7 +144,19 @@ export const wallRules: Readonly<Record<string, TableRule>> = {
       insert: { rows: inCare },
       update: { rows: inCare, columns: ['revoked_at'] },
     },
+    worker: { insert: { rows: anyRow } },
     context: ['select', 'update'],
+  },
+  message: {
+    staff: {
+      select: { rows: inCare },
+      insert: { rows: inCare },
+      update: { rows: inCare, columns: ['state', 'problem', 'settled_at', 'acknowledged_at'] },
+    },
+    worker: {
+      select: { rows: anyRow },
+      update: { rows: anyRow, columns: ['state', 'problem', 'settled_at', 'due_at', 'tries'] },
+    },
   },
   link_session: { context: ['select', 'insert', 'update'] },
   confidentiality_acceptance: {

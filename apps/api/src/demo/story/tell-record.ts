@@ -40,7 +40,14 @@ const tellPartner = (telling: Telling, place: Place): void => {
   rows.partners.push({ ...own, place, displayName: name, pronouns });
   rows.contacts.push({ ...telling.row(enteredAt), partnerId, email, phone, safeContactNote });
   const [safeFrom, safeTo] = safeHours ?? [null, null];
-  rows.preferences.push({ ...telling.row(enteredAt), partnerId, safeFrom, safeTo, doNotContact });
+  rows.preferences.push({
+    ...telling.row(enteredAt),
+    partnerId,
+    safeFrom,
+    safeTo,
+    doNotContact,
+    channel: 'mail',
+  });
   for (const { weeksAgo } of edits)
     telling.note(telling.sessions.at(weeksAgo, 12), 'partnerEdited', { partnerId });
 };

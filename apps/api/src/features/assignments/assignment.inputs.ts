@@ -1,7 +1,13 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsString, MaxLength } from 'class-validator';
 import { MutationInput, OptionalText } from '../../graphql/input-fields';
+import { enumType } from '../../graphql/enum-type';
 import { Day } from '../../graphql/scalars';
+
+/** By mail within safe hours, or a link that the clinician copies or shows in session. */
+export const deliveries = ['mail', 'link'] as const;
+export type Delivery = (typeof deliveries)[number];
+const Deliveries = enumType('Delivery', deliveries);
 
 @InputType()
 export class AssignExerciseInput extends MutationInput {
@@ -23,6 +29,12 @@ export class AssignExerciseInput extends MutationInput {
 
   @OptionalText(1000)
   message?: string | null;
+
+  @Field(() => Deliveries, {
+    defaultValue: 'mail',
+    description: 'Whoever has no address for mail, or must not be written to, gets a link.',
+  })
+  delivery: Delivery;
 
   @Field(() => [String], { description: 'The keys of every reason to hold, each confirmed as not present.' })
   @ArrayMaxSize(50, { message: 'invalid.tooMany' })

@@ -3,12 +3,20 @@ import { CoupleRecordModule } from '../couples';
 import { CoupleWorkspaceModule } from '../couple-workspace';
 import { ExercisesModule } from '../exercises';
 import { LinksModule } from '../links';
+import { MessagePlanModule } from '../messages';
 import { AssignmentsResolver } from './assignments.resolver';
 import { AssignmentsService } from './assignments.service';
 import { TaskRecordModule } from './task-record.module';
 
 @Module({
-  imports: [CoupleRecordModule, CoupleWorkspaceModule, ExercisesModule, LinksModule, TaskRecordModule],
+  imports: [
+    CoupleRecordModule,
+    CoupleWorkspaceModule,
+    ExercisesModule,
+    LinksModule,
+    MessagePlanModule,
+    TaskRecordModule,
+  ],
   providers: [AssignmentsResolver, AssignmentsService],
 })
 export class AssignmentsModule {}

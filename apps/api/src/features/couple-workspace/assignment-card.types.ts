@@ -2,7 +2,18 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { enumType } from '../../graphql/enum-type';
 import { Day, Instant } from '../../graphql/scalars';
 import { Visibilities, type Visibility } from '../exercises';
+import {
+  messageKinds,
+  messageProblems,
+  messageStates,
+  type MessageKind,
+  type MessageProblem,
+  type MessageState,
+} from '../messages';
 
+const MessageKinds = enumType('MessageKind', messageKinds);
+const MessageStates = enumType('MessageState', messageStates);
+const MessageProblems = enumType('MessageProblem', messageProblems);
 export const taskStates = ['open', 'received', 'reviewed', 'cancelled'] as const;
 export type TaskState = (typeof taskStates)[number];
 const TaskStates = enumType('TaskState', taskStates);
@@ -23,6 +34,29 @@ export class TaskLinkCard {
 
   @Field(() => LinkStates)
   state: LinkState;
+}
+
+@ObjectType('Message', {
+  description: 'A note by mail about a task: that it waits, was sent, or could not be.',
+})
+export class MessageCard {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => MessageKinds)
+  kind: MessageKind;
+
+  @Field(() => MessageStates)
+  state: MessageState;
+
+  @Field(() => Instant)
+  dueAt: string;
+
+  @Field(() => Instant, { nullable: true })
+  settledAt: string | null;
+
+  @Field(() => MessageProblems, { nullable: true })
+  problem: MessageProblem | null;
 }
 
 @ObjectType('Task')
@@ -50,6 +84,9 @@ export class TaskCard {
 
   @Field(() => [TaskLinkCard])
   links: TaskLinkCard[];
+
+  @Field(() => [MessageCard], { description: 'Newest first.' })
+  messages: MessageCard[];
 }
 
 @ObjectType('Assignment')

@@ -14,7 +14,7 @@ const partners = `(
     'safeContactNote', ${sealedSql('partner_contact', 'safe_contact_note', 'a')},
     'safeHours', case when f.safe_from is not null and f.safe_to is not null then
       jsonb_build_object('from', to_char(f.safe_from, 'HH24:MI'), 'to', to_char(f.safe_to, 'HH24:MI')) end,
-    'doNotContact', f.do_not_contact,
+    'doNotContact', f.do_not_contact, 'channel', f.channel,
     'pinMadeAt', (select max(n.created_at) from partner_pin n where n.clinic_id = p.clinic_id and n.partner_id = p.id)
   ) order by p.place)
   from partner p
@@ -49,6 +49,11 @@ const links = `(
          when l.expires_at <= now() then 'expired' else 'live' end) order by l.id desc)
   from task_link l where l.clinic_id = t.clinic_id and l.task_id = t.id)`;
 
+const messages = `(
+  select jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'state', m.state, 'dueAt', m.due_at,
+    'settledAt', m.settled_at, 'problem', m.problem) order by m.id desc)
+  from message m where m.clinic_id = t.clinic_id and m.task_id = t.id)`;
+
 const tasks = `(
   select jsonb_agg(jsonb_build_object(
     'id', t.id, 'partnerId', t.partner_id, 'dueOn', t.due_on,
@@ -56,7 +61,7 @@ const tasks = `(
                   when t.cancelled_at is not null then 'cancelled' else 'open' end,
     'responseId', r.id, 'submittedAt', r.created_at, 'reviewedAt', v.created_at,
     'message', ${sealedSql('task', 'message', 't')},
-    'links', coalesce(${links}, '[]')) order by p.place)
+    'links', coalesce(${links}, '[]'), 'messages', coalesce(${messages}, '[]')) order by p.place)
   from task t
   join partner p on p.clinic_id = t.clinic_id and p.id = t.partner_id
   left join response r on r.clinic_id = t.clinic_id and r.task_id = t.id

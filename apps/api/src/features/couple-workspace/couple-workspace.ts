@@ -1,13 +1,16 @@
 import { NotFound } from '@groundwork/access';
 import { currentWork } from '@groundwork/database';
 import { Injectable } from '@nestjs/common';
+import { firstSafeInstant } from '../messages';
 import { coupleWorkspaceSql } from './couple-workspace.sql';
 import type { AssignmentCard, TaskCard } from './assignment-card.types';
 import type { CoupleWorkspace, PartnerCard } from './couple-workspace.types';
 
+type Contact = Pick<PartnerCard, 'email' | 'phone'>;
 type ReadTask = TaskCard & { readonly message: string | null };
 type ReadAssignment = Omit<AssignmentCard, 'message' | 'tasks'> & { readonly tasks: readonly ReadTask[] };
-type Read = Omit<CoupleWorkspace, 'assignments' | 'sharedEmail' | 'sharedPhone'> & {
+type Read = Omit<CoupleWorkspace, 'assignments' | 'partners' | 'sharedEmail' | 'sharedPhone'> & {
+  readonly partners: readonly Omit<PartnerCard, 'mailAt'>[];
   readonly assignments: readonly ReadAssignment[];
 };
 
@@ -19,9 +22,10 @@ export class CoupleWorkspaceView {
     const work = currentWork();
     const read = await work.screen<Read>(coupleWorkspaceSql, [work.scope.clinic, coupleId]);
     if (!read) throw new NotFound();
-    const [one, other] = read.partners as [PartnerCard, PartnerCard];
+    const [one, other] = read.partners as unknown as readonly [Contact, Contact];
     return {
       ...read,
+      partners: read.partners.map((partner) => ({ ...partner, mailAt: mailAt(partner, read.timeZone) })),
       sharedEmail: isSame(one.email, other.email, plainEmail),
       sharedPhone: isSame(one.phone, other.phone, digits),
       assignments: read.assignments.map((assignment) => ({
@@ -33,6 +37,12 @@ export class CoupleWorkspaceView {
     };
   }
 }
+
+const mailAt = (partner: Omit<PartnerCard, 'mailAt'>, timeZone: string): string | null => {
+  if (!partner.email || partner.doNotContact || partner.channel === 'none') return null;
+  const { from = null, to = null } = partner.safeHours ?? {};
+  return firstSafeInstant(new Date(), { safeFrom: from, safeTo: to }, timeZone).toISOString();
+};
 
 const plainEmail = (email: string): string => email.trim().toLowerCase();
 const digits = (phone: string): string => phone.replace(/\D/g, '').slice(-9);

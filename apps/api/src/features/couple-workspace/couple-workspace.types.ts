@@ -2,10 +2,12 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Day, Instant, Json } from '../../graphql/scalars';
 import {
   CareTeamRoles,
+  ContactChannels,
   CoupleStatuses,
   RuptureKinds,
   Stages,
   type CareTeamRole,
+  type ContactChannel,
   type CoupleStatus,
   type RuptureKind,
   type Stage,
@@ -46,6 +48,15 @@ export class PartnerCard {
 
   @Field()
   doNotContact: boolean;
+
+  @Field(() => ContactChannels, { description: 'How the partner wants to hear of a new step.' })
+  channel: ContactChannel;
+
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'When a note sent now would leave; null when nobody can or may write.',
+  })
+  mailAt: string | null;
 
   @Field(() => Instant, { nullable: true })
   pinMadeAt: string | null;

@@ -1,9 +1,9 @@
 export { CareTeamMember, type CareTeamRole } from './care-team-member.entity';
-export { CareTeamRoles, CoupleStatuses, RuptureKinds, Stages } from './couple-enums';
+export { CareTeamRoles, ContactChannels, CoupleStatuses, RuptureKinds, Stages } from './couple-enums';
 export { CoupleEvent, StageChange } from './couple-history.entity';
 export { CoupleRecordService } from './couple-record.service';
 export { Couple, coupleStatuses, stages, type CoupleStatus, type Stage } from './couple.entity';
 export { CoupleRecordModule } from './couple-record.module';
 export { NamedPartner } from './named-partner';
-export { ContactPreference, Partner, PartnerContact } from './partner.entity';
+export { ContactPreference, Partner, PartnerContact, type ContactChannel } from './partner.entity';
 export { Rupture, type RuptureKind } from './rupture.entity';

@@ -1,5 +1,6 @@
 import { CoupleRow, Sealed } from '@groundwork/database';
 import { Check, Column, Entity, ForeignKey, Index, Unique, VersionColumn } from 'typeorm';
+import { quoted } from '../../quoted';
 import { Couple } from './couple.entity';
 
 /** One of the two in a couple. */
@@ -42,8 +43,13 @@ export class PartnerContact extends CoupleRow {
   safeContactNote: string | null;
 }
 
+/** By mail, or not at all: then the clinician shows the link in session. */
+export const contactChannels = ['mail', 'none'] as const;
+export type ContactChannel = (typeof contactChannels)[number];
+
 /** When and whether a message may arrive: no addresses here. */
 @Entity('contact_preference')
+@Check('contact_channel', `channel in (${quoted(contactChannels)})`)
 @Index('contact_preference_by_partner', ['clinicId', 'partnerId'], { unique: true })
 @ForeignKey(() => Partner, ['clinicId', 'coupleId', 'partnerId'], ['clinicId', 'coupleId', 'id'])
 export class ContactPreference extends CoupleRow {
@@ -59,4 +65,8 @@ export class ContactPreference extends CoupleRow {
 
   @Column('boolean', { default: false })
   doNotContact: boolean;
+
+  /** How the partner themselves wants to hear of a new step. */
+  @Column('text', { default: 'mail' })
+  channel: ContactChannel;
 }

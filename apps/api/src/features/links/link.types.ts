@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { MutationInput } from '../../graphql/input-fields';
 import { Instant } from '../../graphql/scalars';
+import { Mailed } from '../messages';
 
 @InputType()
 export class MakePinInput extends MutationInput {
@@ -55,6 +56,12 @@ export class Assigned {
   @Field(() => ID)
   assignmentId: string;
 
-  @Field(() => [MintedLink])
+  @Field(() => [ID])
+  taskIds: string[];
+
+  @Field(() => [MintedLink], { description: 'Of those who get no mail.' })
   links: MintedLink[];
+
+  @Field(() => [Mailed])
+  mailed: Mailed[];
 }

@@ -1,18 +1,16 @@
-import { NotFound, Refused, tokenHash } from '@groundwork/access';
+import { NotFound, Refused } from '@groundwork/access';
 import { currentWork } from '@groundwork/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
 import type { Config } from '../../config';
 import { SecretHasher } from '../../secrets/secret-hasher';
-import { newPin, newToken } from '../../secrets/tokens';
+import { newPin } from '../../secrets/tokens';
 import { CONFIG } from '../../tokens';
 import { TaskRecordService, type Task } from '../assignments';
 import { CoupleRecordService } from '../couples';
 import { PartnerPin, TaskLink } from './link.entities';
+import { linkUrl, mintLink } from './mint-link';
 import type { MadePin, MintedLink, RevokeLinkInput } from './link.types';
-
-const DAYS = 14;
 
 /** Links to tasks and the PINs that open them. */
 @Injectable()
@@ -75,32 +73,12 @@ export class LinksService {
 
   private async mintFor(task: Task): Promise<MintedLink> {
     const { manager, scope } = currentWork();
-    const token = newToken();
-    const linkId = uuidv7();
-    const expiresAt = new Date(Date.now() + DAYS * 86_400_000);
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(TaskLink)
-      .values({
-        id: linkId,
-        coupleId: task.coupleId,
-        taskId: task.id,
-        partnerId: task.partnerId,
-        tokenHash: tokenHash(token),
-        expiresAt,
-        revokedAt: null,
-        pausedUntil: null,
-        lockedAt: null,
-      })
-      .updateEntity(false)
-      .execute();
+    const { linkId, token, expiresAt } = await mintLink(currentWork(), task);
     const pins: unknown[] = await manager.query(
       'select 1 from partner_pin where clinic_id = $1 and partner_id = $2 limit 1',
       [scope.clinic, task.partnerId],
     );
-    // The token lies in the fragment: browsers send it to no server.
-    const url = `${this.config.linksOrigin}/t#${token}`;
+    const url = linkUrl(this.config.linksOrigin, token);
     return { linkId, taskId: task.id, partnerId: task.partnerId, url, expiresAt, hasPin: pins.length > 0 };
   }
 }

@@ -60,6 +60,7 @@ export const AssignForm = ({ exercise, to, message, onMessage, onOther, onAssign
         partnerIds: values.partnerIds,
         dueOn: values.dueOn || null,
         message: values.message.trim() || null,
+        delivery: 'link',
         confirmedReasons: exercise.reasonsToHold.map(({ key }) => key),
       },
       { fetchPolicy: 'no-cache', refetchQueries: ['Couple'] },

@@ -1,0 +1,2 @@
+export { deliverMessage, type Delivering } from './deliver-message';
+export { MailSender } from './mail-sender';

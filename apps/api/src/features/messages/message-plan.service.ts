@@ -1,0 +1,97 @@
+import { currentWork } from '@groundwork/database';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { TaskRecordService, type Task } from '../assignments';
+import { Couple } from '../couples';
+import type { Mailed } from './mailed.types';
+import { Message, type MessageKind } from './message.entity';
+import { firstSafeInstant, localHour } from './safe-hours';
+import { findReach, type Reach } from './reach';
+
+/** The local hour at which reminders are meant to arrive, where safe hours allow it. */
+const REMINDER_HOUR = 10;
+
+/** Time for the clinician to take an assignment back before anybody hears of it. */
+const UNDO_MS = 15_000;
+
+/** Which notes a task gives rise to, and when. Whether each is still wanted is asked again when it is sent. */
+@Injectable()
+export class MessagePlanService {
+  constructor(private readonly tasks: TaskRecordService) {}
+
+  /**
+   * A note on an open task, with its reminders: the first as soon as safe hours allow.
+   * @returns false, having done nothing, when the partner has no address or must not be written to
+   */
+  async announce(taskId: string): Promise<boolean> {
+    const task = await this.tasks.findOpen(taskId);
+    const reach = await findReach(currentWork(), task.partnerId);
+    if (reach.address === null) return false;
+    await this.leave(task, 'stepAssigned', new Date(Date.now() + UNDO_MS), reach);
+    await this.remind(task, reach);
+    return true;
+  }
+
+  /** Another due day: other reminders, where the step was announced by mail. */
+  async moveReminders(taskId: string): Promise<void> {
+    const task = await this.tasks.find(taskId);
+    if (!(await this.announced([taskId])).length) return;
+    await this.forget(task);
+    await this.remind(task, await findReach(currentWork(), task.partnerId));
+  }
+
+  /** The notes of these tasks that announce a step, the newest of each. */
+  async announced(taskIds: readonly string[]): Promise<Mailed[]> {
+    const { manager, scope } = currentWork();
+    return manager.query(
+      `select distinct on (m.task_id) m.partner_id as "partnerId", m.due_at as "sendAt" from message m
+        where m.clinic_id = $1 and m.task_id = any ($2) and m.kind = 'stepAssigned' order by m.task_id, m.id desc`,
+      [scope.clinic, taskIds],
+    );
+  }
+
+  /** One the day before the due day and one the day after; those that would lie in the past are not made. */
+  private async remind(task: Task, reach: Reach): Promise<void> {
+    if (!task.dueOn) return;
+    const { timeZone } = await coupleOf(task);
+    for (const [kind, days] of [
+      ['reminderBefore', -1],
+      ['reminderAfter', 1],
+    ] as const) {
+      const at = localHour(task.dueOn, days, REMINDER_HOUR, timeZone);
+      if (at > new Date()) await this.leave(task, kind, at, reach);
+    }
+  }
+
+  /** Reminders that wait are not needed any more: another due day makes others. */
+  private async forget(task: Task): Promise<void> {
+    const { manager, scope } = currentWork();
+    await manager.query(
+      `update message set state = 'dropped', problem = 'notNeeded', settled_at = now()
+        where clinic_id = $1 and task_id = $2 and state = 'waiting' and kind <> 'stepAssigned'`,
+      [scope.clinic, task.id],
+    );
+  }
+
+  private async leave(task: Task, kind: MessageKind, from: Date, { hours }: Reach): Promise<void> {
+    const { manager } = currentWork();
+    const dueAt = firstSafeInstant(from, hours, (await coupleOf(task)).timeZone);
+    const id = uuidv7();
+    await manager.insert(Message, {
+      id,
+      coupleId: task.coupleId,
+      partnerId: task.partnerId,
+      taskId: task.id,
+      kind,
+      state: 'waiting',
+      dueAt,
+      settledAt: null,
+      problem: null,
+      acknowledgedAt: null,
+    });
+    await manager.query(`select context.enqueue('deliverMessage', $1, $2)`, [id, dueAt]);
+  }
+}
+
+const coupleOf = ({ clinicId, coupleId }: Task): Promise<Couple> =>
+  currentWork().manager.findOneByOrFail(Couple, { clinicId, id: coupleId });

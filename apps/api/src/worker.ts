@@ -1,0 +1,25 @@
+import { command } from './command';
+import { readWorkerConfig } from './config';
+import { log } from './log';
+import { runWorker } from './worker/run-worker';
+
+/** `node apps/api/dist/worker.js`: sends what waits in the outbox, until SIGTERM. */
+await command(async () => {
+  const config = readWorkerConfig();
+  const ending = new AbortController();
+  let stop = (): Promise<void> => Promise.resolve();
+  const end = async (): Promise<void> => {
+    if (ending.signal.aborted) return;
+    ending.abort();
+    await stop();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void end());
+  process.on('SIGINT', () => void end());
+  const worker = await runWorker(config, ending.signal, () => {
+    log.error('the queue is gone');
+    process.exit(1);
+  });
+  stop = worker.stop;
+  log.info('ready');
+});

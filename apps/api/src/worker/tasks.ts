@@ -1,0 +1,29 @@
+import type { JobHelpers, TaskList } from 'graphile-worker';
+import { z } from 'zod';
+import { log } from '../log';
+import { deliverMessage, type Delivering } from '../features/mail-delivery';
+
+const payloadShape = z.object({ clinic: z.uuid(), id: z.uuid() });
+
+/** What the worker knows how to do; each job names one row. */
+export const taskList = (delivering: Delivering): TaskList => ({
+  deliverMessage: timed('deliverMessage', (id, helpers) => deliverMessage(delivering, id, helpers.job)),
+});
+
+/** Logs how long a job took and how it ended: its name and numbers, never what it was about. */
+const timed =
+  (name: string, act: (id: string, helpers: JobHelpers) => Promise<void>) =>
+  async (payload: unknown, helpers: JobHelpers): Promise<void> => {
+    const begun = performance.now();
+    const { id: job, attempts } = helpers.job;
+    const note = (outcome: string): void =>
+      log.info({ job, operation: name, attempts, ms: Math.round(performance.now() - begun), outcome }, 'job');
+    try {
+      await act(payloadShape.parse(payload).id, helpers);
+      note('done');
+    } catch (error) {
+      note(`again: ${error instanceof Error ? error.constructor.name : 'unknown'}`);
+      // The queue keeps the text of an error; a mail server's could quote an address.
+      throw new Error('not done');
+    }
+  };
