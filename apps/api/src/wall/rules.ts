@@ -111,7 +111,7 @@ export const wallRules: Readonly<Record<string, TableRule>> = {
   response: {
     staff: read(inCare),
     client: { insert: { rows: all(ownPartner, ownCouple, openTask) } },
-    worker: read(anyRow, ['clinic_id', 'task_id']),
+    worker: read(anyRow, ['clinic_id', 'id', 'task_id']),
     context: ['select'],
   },
   response_review: {
