@@ -11,7 +11,7 @@ const steps = {
   signIn: ['SignInInput', progress],
   chooseClinic: ['ChooseClinicInput', progress],
   enrolSecondFactor: ['EnrolSecondFactorInput', 'secret uri'],
-  confirmSecondFactor: ['SecondFactorCodeInput', 'codes'],
+  confirmSecondFactor: ['SecondFactorCodeInput', `codes ${progress}`],
   verifySecondFactor: ['SecondFactorCodeInput', progress],
   useRecoveryCode: ['RecoveryCodeInput', progress],
   signOut: ['SignOutInput', 'ok'],
@@ -56,8 +56,10 @@ export class Person {
   }
 
   /** Returns the recovery codes. */
-  confirm = async (code = this.code()): Promise<string[]> =>
-    (await this.take<RecoveryCodes>('confirmSecondFactor', { code })).codes;
+  confirm = async (code = this.code()): Promise<string[]> => (await this.confirmed(code)).codes;
+
+  /** Returns the recovery codes with what comes next. */
+  confirmed = (code = this.code()): Promise<RecoveryCodes> => this.take('confirmSecondFactor', { code });
 
   verify = (code = this.code()): Promise<SignInResult> => this.take('verifySecondFactor', { code });
 

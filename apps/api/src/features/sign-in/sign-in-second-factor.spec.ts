@@ -222,6 +222,31 @@ describe('a recovery code', () => {
   });
 });
 
+describe('a person in two real clinics', () => {
+  it('is told what comes after the recovery codes: the clinic, or the session', async () => {
+    const [one, other] = [await newcomer(), await newcomer()];
+    const second = await api.clinic({ demo: false });
+    for (const person of [one, other]) await person.join(second);
+
+    expect(await one.signIn()).toMatchObject({ next: 'chooseClinic' });
+    await one.chooseClinic(second);
+    await one.enrol();
+    expect(await one.confirmed()).toMatchObject({ next: 'done', clinics: [] });
+    await one.browser.must(viewer);
+
+    await other.signIn();
+    await other.enrol();
+    const { next, clinics } = await other.confirmed();
+    expect([next, clinics.map(({ id }) => id).toSorted()]).toEqual([
+      'chooseClinic',
+      [clinic.id, second.id].toSorted(),
+    ]);
+    expect(await other.browser.refusal(viewer)).toEqual(told.unauthenticated);
+    expect(await other.chooseClinic(second)).toEqual({ next: 'done', clinics: [] });
+    await other.browser.must(viewer);
+  });
+});
+
 describe('a person in a demo clinic and a real one', () => {
   it('needs the second factor for the real one, whatever the demo lets them do', async () => {
     const demo = await api.clinic();

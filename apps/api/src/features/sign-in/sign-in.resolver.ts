@@ -62,8 +62,7 @@ export class SignInResolver {
   ): Promise<RecoveryCodes> {
     const token = this.cookie.signInToken(context);
     const { progress, codes } = await this.secondFactor.confirm(token, input.code, attemptOf(context));
-    this.cookie.keep(context, progress);
-    return { codes };
+    return { ...this.answer(context, progress), codes };
   }
 
   @Public(BEFORE)

@@ -83,8 +83,8 @@ export class SecondFactorEnrolment {
   uri: string;
 }
 
-@ObjectType()
-export class RecoveryCodes {
+@ObjectType({ description: 'The second factor is on. What comes next is told as after every step.' })
+export class RecoveryCodes extends SignInResult {
   @Field(() => [String], { description: 'Ten, shown once.' })
   codes: string[];
 }

@@ -10,16 +10,18 @@ import {
 } from '@groundwork/ui';
 import { useAct } from '@groundwork/web-graphql';
 import { type FormEvent, useEffect, useState } from 'react';
-import type { EnrolSecondFactorMutation } from '../../generated/graphql';
+import type { ConfirmSecondFactorMutation, EnrolSecondFactorMutation } from '../../generated/graphql';
 import { bareCode, CodeField } from './code-field';
 import { SignInCard } from './sign-in-card';
 import { ConfirmSecondFactorDocument, EnrolSecondFactorDocument } from './sign-in.graphql';
 import classes from './sign-in.module.css';
 
 type Enrolment = EnrolSecondFactorMutation['enrolSecondFactor'];
+/** The recovery codes, and the step after them. */
+export type Confirmed = ConfirmSecondFactorMutation['confirmSecondFactor'];
 
 /** Sets up the second factor: scan or type the secret, then prove it with a code. */
-export const EnrolStep = ({ onDone }: { readonly onDone: (codes: readonly string[]) => void }) => {
+export const EnrolStep = ({ onDone }: { readonly onDone: (confirmed: Confirmed) => void }) => {
   const { text } = useWords();
   const [enrolment, setEnrolment] = useState<Enrolment | null>(null);
   const { run: enrol, failure } = useAct(EnrolSecondFactorDocument);
@@ -47,7 +49,7 @@ export const EnrolStep = ({ onDone }: { readonly onDone: (codes: readonly string
 
 interface ProveFormProps {
   readonly enrolment: Enrolment;
-  readonly onDone: (codes: readonly string[]) => void;
+  readonly onDone: (confirmed: Confirmed) => void;
 }
 const ProveForm = ({ enrolment, onDone }: ProveFormProps) => {
   const { text } = useWords();
@@ -56,7 +58,7 @@ const ProveForm = ({ enrolment, onDone }: ProveFormProps) => {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const outcome = await run({ code: bareCode(code) });
-    if (outcome.done) onDone(outcome.data.confirmSecondFactor.codes);
+    if (outcome.done) onDone(outcome.data.confirmSecondFactor);
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>

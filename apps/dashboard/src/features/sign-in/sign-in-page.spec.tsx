@@ -74,7 +74,9 @@ describe('signing in', () => {
         uri: 'otpauth://totp/x?secret=JBSWY3DPEHPK3PXP',
       }),
       confirmSecondFactor: ({ input }: { input: { code: string } }) =>
-        input.code === '123456' ? { codes: ['AAAAA-11111', 'BBBBB-22222'] } : refuse('REFUSED', 'No match.'),
+        input.code === '123456'
+          ? { codes: ['AAAAA-11111', 'BBBBB-22222'], ...next('done') }
+          : refuse('REFUSED', 'No match.'),
       caseload: () => caseload(),
     });
     await signIn(shown);
@@ -92,6 +94,25 @@ describe('signing in', () => {
     await shown.user.click(screen.getByRole('button', { name: 'I’ve kept them' }));
     expect(await screen.findByRole('table', { name: 'Caseload' })).toBeInTheDocument();
     expect(screen.queryByText('AAAAA-11111')).not.toBeInTheDocument();
+  });
+
+  it('asks for the clinic after the recovery codes when none was chosen', async () => {
+    const clinics = [
+      { id: 'harbour', name: 'Harbour Lane' },
+      { id: 'mill', name: 'Mill Road' },
+    ];
+    const shown = show('/sign-in', {
+      signIn: () => next('enrolSecondFactor'),
+      enrolSecondFactor: () => ({ secret: 'JBSWY3DPEHPK3PXP', uri: 'otpauth://totp/x' }),
+      confirmSecondFactor: () => ({ codes: ['AAAAA-11111'], ...next('chooseClinic', clinics) }),
+      chooseClinic: () => next('done'),
+      caseload: () => caseload(),
+    });
+    await signIn(shown);
+    await shown.user.type(await screen.findByLabelText('Code from the app'), '123456{Enter}');
+    await shown.user.click(await screen.findByRole('button', { name: 'I’ve kept them' }));
+    await shown.user.click(await screen.findByRole('button', { name: 'Mill Road' }));
+    expect(await screen.findByRole('table', { name: 'Caseload' })).toBeInTheDocument();
   });
 
   it('takes a code, or a recovery code, as the second factor', async () => {

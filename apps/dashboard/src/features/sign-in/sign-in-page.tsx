@@ -6,11 +6,11 @@ import type { SignInMutation } from '../../generated/graphql';
 import { paths } from '../../paths';
 import { ClinicStep } from './clinic-step';
 import { CodeStep } from './code-step';
-import { EnrolStep } from './enrol-step';
+import { type Confirmed, EnrolStep } from './enrol-step';
 import { PasswordStep } from './password-step';
 import { RecoveryCodesStep } from './recovery-codes-step';
 
-export type SignInResult = SignInMutation['signIn'];
+export type SignInResult = Pick<SignInMutation['signIn'], 'next' | 'clinics'>;
 
 /** Only addresses inside the dashboard: a link from elsewhere must not decide where a sign-in ends. */
 const safeReturn = (from: string | null): string =>
@@ -21,7 +21,7 @@ export const SignInPage = () => {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const [result, setResult] = useState<SignInResult | null>(null);
-  const [codes, setCodes] = useState<readonly string[] | null>(null);
+  const [confirmed, setConfirmed] = useState<Confirmed | null>(null);
 
   // What an earlier session has read is nobody's any more.
   useEffect(() => {
@@ -37,18 +37,11 @@ export const SignInPage = () => {
 
   const step = () => {
     if (!result) return <PasswordStep onDone={goOn} />;
-    if (codes) {
-      const { clinics } = result;
-      return (
-        <RecoveryCodesStep
-          codes={codes}
-          onKept={() =>
-            clinics.length > 1 ? (setCodes(null), setResult({ ...result, next: 'chooseClinic' })) : finish()
-          }
-        />
-      );
+    if (confirmed) {
+      const goOnFromCodes = () => (setConfirmed(null), goOn(confirmed));
+      return <RecoveryCodesStep codes={confirmed.codes} onKept={goOnFromCodes} />;
     }
-    if (result.next === 'enrolSecondFactor') return <EnrolStep onDone={setCodes} />;
+    if (result.next === 'enrolSecondFactor') return <EnrolStep onDone={setConfirmed} />;
     if (result.next === 'secondFactor') return <CodeStep onDone={goOn} onBack={() => setResult(null)} />;
     return <ClinicStep clinics={result.clinics} onDone={goOn} />;
   };

@@ -25,6 +25,11 @@ export const ConfirmSecondFactorDocument = graphql(`
   mutation ConfirmSecondFactor($input: SecondFactorCodeInput!) {
     confirmSecondFactor(input: $input) {
       codes
+      next
+      clinics {
+        id
+        name
+      }
     }
   }
 `);
