@@ -1,5 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import {
+  test as base,
+  expect,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test';
 import type { StackFacts } from './stack/stack';
 
 export const stack = (): StackFacts => JSON.parse(process.env.E2E_STACK ?? '{}') as StackFacts;
@@ -26,14 +33,30 @@ const watch = (context: BrowserContext, { complaints }: Watched): void => {
   });
 };
 
-/** A phone: a context of its own, 390 pixels wide. */
-export type NewPhone = (options?: {
+/** A browser of somebody else: a context of its own. */
+export type NewBrowser = (options?: {
   javaScriptEnabled?: boolean;
   colorScheme?: 'light' | 'dark';
 }) => Promise<Page>;
 
+/** Lets a test open such browsers, each of them watched, and closes them after it. */
+const lend = async (
+  { browser, watched }: { browser: Browser; watched: Watched },
+  device: BrowserContextOptions,
+  use: (open: NewBrowser) => Promise<void>,
+): Promise<void> => {
+  const opened: BrowserContext[] = [];
+  await use(async (options = {}) => {
+    const context = await browser.newContext({ locale: 'en-GB', ...device, ...options });
+    watch(context, watched);
+    opened.push(context);
+    return context.newPage();
+  });
+  for (const context of opened) await context.close();
+};
+
 /** Every journey ends with: no CSP report, no script error, no request to another origin. */
-export const test = base.extend<{ watched: Watched; phone: NewPhone }>({
+export const test = base.extend<{ watched: Watched; phone: NewBrowser; desk: NewBrowser }>({
   watched: [
     async ({ context }, use) => {
       const watched = { complaints: [] };
@@ -43,22 +66,14 @@ export const test = base.extend<{ watched: Watched; phone: NewPhone }>({
     },
     { auto: true },
   ],
-  phone: async ({ browser, watched }, use) => {
-    const opened: BrowserContext[] = [];
-    await use(async (options = {}) => {
-      const context = await browser.newContext({
-        viewport: { width: 390, height: 844 },
-        isMobile: true,
-        hasTouch: true,
-        locale: 'en-GB',
-        ...options,
-      });
-      watch(context, watched);
-      opened.push(context);
-      return context.newPage();
-    });
-    for (const context of opened) await context.close();
-  },
+  phone: ({ browser, watched }, use) =>
+    lend(
+      { browser, watched },
+      { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+      use,
+    ),
+  desk: ({ browser, watched }, use) =>
+    lend({ browser, watched }, { viewport: { width: 1440, height: 900 } }, use),
 });
 
 export { expect };
@@ -93,4 +108,12 @@ export const expectAccessible = async (page: Page): Promise<void> => {
     .analyze();
   const said = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html.slice(0, 120)})`);
   expect(said, page.url()).toEqual([]);
+};
+
+/** The same in the light and in the dark. */
+export const expectAccessibleInBoth = async (page: Page): Promise<void> => {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
 };

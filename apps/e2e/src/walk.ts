@@ -15,12 +15,19 @@ export const onward = (phone: Page, name: string | RegExp): Locator =>
     .getByRole('button', { name })
     .or(phone.getByRole('main').getByRole('link', { name }));
 
-/** Through the pages that come before the first question, as a first visit has them. */
-export const throughTheBeginning = async (phone: Page): Promise<void> => {
+/** Through the pages that come before the first question, as a first visit has them. `atEach` sees every one. */
+export const throughTheBeginning = async (
+  phone: Page,
+  atEach: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> => {
   await expect(phone.getByRole('heading', { name: 'Before you begin' })).toBeVisible();
+  await atEach();
   await onward(phone, /^(Continue|Go on)/).click();
   await expect(phone.getByRole('heading', { name: 'How your words are handled' })).toBeVisible();
+  await atEach();
   await onward(phone, 'I have read this, go on').click();
+  await expect(onward(phone, 'Start')).toBeVisible();
+  await atEach();
   await onward(phone, 'Start').click();
 };
 
@@ -81,10 +88,14 @@ export const makePin = async (page: Page, name: string): Promise<string> => {
   return pin;
 };
 
-/** Assigns an exercise to both from the couple's page; returns the address of the link for one of them. */
+/** Assigns an exercise from the couple's page, to one partner at least; returns the address of the link for one of them. */
 export const assign = async (page: Page, exercise: string, name: string): Promise<string> => {
   await page.getByRole('button', { name: /^Assign/ }).click();
   await page.getByRole('dialog').getByText(exercise, { exact: true }).click();
+  // The dialog moves once more when the preview is there.
+  await expect(page.getByRole('group', { name: 'Preview, nothing is saved' })).toBeVisible();
+  // A new couple has no rupture that would say whom an exercise for one partner is meant for.
+  await page.getByRole('dialog').getByRole('checkbox', { name, exact: true }).check();
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /^(None of these applies\. )?Assign$/ })

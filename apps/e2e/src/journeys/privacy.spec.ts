@@ -5,7 +5,7 @@ const notYours = 'This couple isn’t on your caseload';
 
 test('a colleague off the care team, an admin and another clinic cannot find a couple', async ({
   page,
-  browser,
+  desk,
 }) => {
   await signIn(page, account('clinician'));
   const url = await addCouple(page, 'Solveig', 'Tamar');
@@ -16,17 +16,17 @@ test('a colleague off the care team, an admin and another clinic cannot find a c
     ['admin', 0],
     ['clinician', 1],
   ] as const) {
-    const context = await browser.newContext({ locale: 'en-GB' });
-    const other = await context.newPage();
+    const other = await desk();
     await signIn(other, account(role, clinic));
     await other.goto(url);
+    await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(other.locator('[aria-busy=true]')).toHaveCount(0);
     if (role !== 'admin') {
       await expect(other.getByRole('heading', { name: notYours })).toBeVisible();
       await other.goto(`${stack().dashboard}/couples?q=Solveig`);
       await expect(other.getByText(/No couple matches this\.|You have no couples yet/)).toBeVisible();
     }
     expect(await other.content()).not.toContain('Solveig and Tamar');
-    await context.close();
   }
 });
 
