@@ -3,13 +3,12 @@ import { currentWork } from '@groundwork/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { Config } from '../../config';
-import { SecretHasher } from '../../secrets/secret-hasher';
-import { newPin } from '../../secrets/tokens';
 import { CONFIG } from '../../tokens';
 import { TaskRecordService, type Task } from '../assignments';
 import { CoupleRecordService } from '../couples';
 import { PartnerPin, TaskLink } from './link.entities';
 import { linkUrl, mintLink } from './mint-link';
+import { PinMaker } from './pin-maker';
 import type { MadePin, MintedLink, RevokeLinkInput } from './link.types';
 
 /** Links to tasks and the PINs that open them. */
@@ -18,19 +17,19 @@ export class LinksService {
   constructor(
     private readonly couples: CoupleRecordService,
     private readonly tasks: TaskRecordService,
-    private readonly hasher: SecretHasher,
+    private readonly pins: PinMaker,
     @Inject(CONFIG) private readonly config: Pick<Config, 'linksOrigin'>,
   ) {}
 
   /** A new PIN replaces the one before. @throws NotFound */
   async makePin(partnerId: string): Promise<MadePin & { readonly coupleId: string }> {
     const partner = await this.couples.findPartner(partnerId);
-    const pin = newPin();
+    const { pin, hash } = await this.pins.take();
     await currentWork()
       .manager.createQueryBuilder()
       .insert()
       .into(PartnerPin)
-      .values({ coupleId: partner.coupleId, partnerId, pinHash: await this.hasher.hash(pin) })
+      .values({ coupleId: partner.coupleId, partnerId, pinHash: hash })
       .updateEntity(false)
       .execute();
     await this.couples.note(partner.coupleId, 'pinMade', { partnerId });

@@ -1,4 +1,5 @@
 import { once } from '@groundwork/testing';
+import { SecretHasher } from '../../secrets/secret-hasher';
 import { castOf, placeIn, type Cast, type Place } from '../../testing/cast';
 import { itIsTheCareTeams } from '../../testing/operation-promises';
 import { refused } from '../../testing/refusals';
@@ -85,6 +86,19 @@ describe('makePin', () => {
       [partnerId],
     );
     expect(claims).toEqual([{ outcome: { partnerId } }]);
+  });
+
+  it('holds no transaction open for a slow hash: the PIN lies ready while others wait for theirs', async () => {
+    const place = await placeIn(cast.own.clinic);
+    const [partnerId] = place.couple.partnerIds;
+    await place.clinic.pin(place.lead, partnerId);
+    const hasher = api.get(SecretHasher);
+    let waiting = true;
+    const line = Promise.all(Array.from({ length: 16 }, (_, i) => hasher.hash(String(i))));
+    void line.then(() => (waiting = false));
+    await place.clinic.pin(place.lead, partnerId);
+    expect(waiting).toBe(true);
+    await line;
   });
 
   it('replaces the PIN before it', async () => {
