@@ -24,12 +24,20 @@ function baseFolders() {
 /** Ends the servers and removes the folders of test runs that were killed. */
 async function cleanUp(base) {
   for (const entry of fs.readdirSync(base).filter((each) => each.startsWith(prefix))) {
-    const folder = join(base, entry);
-    const mine = process.getuid === undefined || fs.lstatSync(folder).uid === process.getuid();
-    if (!mine || holder(join(folder, 'runner.json')) !== null) continue;
-    await discardCluster(join(folder, 'postgres'));
-    fs.rmSync(folder, { recursive: true, force: true });
+    try {
+      await cleanUpOne(join(base, entry));
+    } catch (error) {
+      // Another run cleans up the same folder, or has just removed its own.
+      if (!['ENOENT', 'ENOTEMPTY'].includes(error.code)) throw error;
+    }
   }
+}
+
+async function cleanUpOne(folder) {
+  const mine = process.getuid === undefined || fs.lstatSync(folder).uid === process.getuid();
+  if (!mine || holder(join(folder, 'runner.json')) !== null) return;
+  await discardCluster(join(folder, 'postgres'));
+  fs.rmSync(folder, { recursive: true, force: true });
 }
 
 function makeFolder(base) {

@@ -155,6 +155,7 @@ async function tryStart(place, logFile, options) {
     stdio: ['ignore', log, log],
     detached: true,
   });
+  const mark = startMark(child.pid);
   const ended = new Promise((resolve) => {
     child.once('exit', resolve);
     child.once('error', () => resolve(null));
@@ -165,7 +166,7 @@ async function tryStart(place, logFile, options) {
     const server = serverOf(place.cluster);
     if (server?.pid === child.pid && server.ready) {
       fs.closeSync(log);
-      return { pid: child.pid, ended, stop: () => end(child.pid, endings).then(() => undefined) };
+      return { pid: child.pid, ended, stop: () => end(child.pid, endings, mark) };
     }
     await Promise.race([wait(20), ended]);
   }

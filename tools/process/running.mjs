@@ -79,9 +79,8 @@ export function holder(file) {
 /** Whether the process that holds this file has said that it is about to end. */
 export const isEnding = (file) => readPidFile(file).ending === true;
 
-/** Waits until the process is gone; false when it still runs after so many milliseconds. */
-export async function gone(pid, milliseconds) {
-  const mark = startMark(pid);
+/** Waits until the process of this mark is gone; false when it still runs after so many milliseconds. */
+export async function gone(pid, milliseconds, mark = startMark(pid)) {
   const end = Date.now() + milliseconds;
   while (mark !== null && startMark(pid) === mark) {
     if (Date.now() > end) return false;
@@ -90,16 +89,20 @@ export async function gone(pid, milliseconds) {
   return true;
 }
 
-/** Sends the signals one after another, each with its patience in milliseconds, until the process is gone. */
-export async function end(pid, ladder) {
+/**
+ * Sends the signals one after another, each with its patience in milliseconds, until the process of this mark is gone.
+ * Whoever kept the pid for a while gives the mark of that time: by now the pid may be another process's.
+ */
+export async function end(pid, ladder, mark = startMark(pid)) {
   for (const [signal, milliseconds] of ladder) {
+    if (mark === null || startMark(pid) !== mark) return;
     try {
       process.kill(pid, signal);
     } catch (error) {
       if (error.code === 'ESRCH') return;
       throw error;
     }
-    if (await gone(pid, milliseconds)) return;
+    if (await gone(pid, milliseconds, mark)) return;
   }
 }
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { lastSaid } from './run.mjs';
-import { endLeftover, holder, startMark, writePidFile } from './running.mjs';
+import { end, endLeftover, holder, startMark, writePidFile } from './running.mjs';
 
 const folder = fs.mkdtempSync(join(tmpdir(), 'groundwork-running-'));
 after(() => fs.rmSync(folder, { recursive: true }));
@@ -36,6 +36,15 @@ test('another process with the same pid is not taken for the one that left the f
   await endLeftover(file, [['SIGKILL', 1000]]);
   assert.ok(startMark(process.pid), 'we are still here');
   assert.equal(fs.existsSync(file), false);
+});
+
+test('a process is left alone that has the pid of one that is gone', async () => {
+  const child = await sleeper(false);
+  await end(child.pid, [['SIGKILL', 1000]], 'long ago');
+  assert.ok(startMark(child.pid), 'the other process is still there');
+  const ended = once(child, 'exit');
+  await end(child.pid, [['SIGKILL', 1000]]);
+  await ended;
 });
 
 test('what an earlier run left is ended, by force when it does not listen', async () => {

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Complaint } from '../process/complaint.mjs';
 import { lastSaid } from '../process/run.mjs';
-import { end, endLeftover, writePidFile } from '../process/running.mjs';
+import { end, endLeftover, startMark, writePidFile } from '../process/running.mjs';
 import { openLog, shown } from './data-folder.mjs';
 import { built } from './programs.mjs';
 
@@ -73,7 +73,8 @@ export async function startApi(root, paths, { port, env, signal }) {
     fs.rmSync(paths.api, { force: true });
     return code;
   });
-  const stop = () => end(child.pid, ladder);
+  const mark = startMark(child.pid);
+  const stop = () => end(child.pid, ladder, mark);
   const said = () => lastSaid(fs.readFileSync(paths.apiLog).subarray(from).toString());
   writePidFile(paths.api, child.pid);
   const limit = Date.now() + patience;
