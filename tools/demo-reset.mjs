@@ -4,8 +4,9 @@ import { discardCluster } from './postgres/cluster.mjs';
 import { existingCluster, removeOutside } from './postgres/place.mjs';
 import { Complaint, report, withWritable } from './process/complaint.mjs';
 import { holder } from './process/running.mjs';
-import { endLeftoverApi } from './start/api.mjs';
+
 import { dataPaths } from './start/data-folder.mjs';
+import { endLeftovers } from './start/service.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 
@@ -14,7 +15,7 @@ async function reset() {
   const running = holder(paths.launcher);
   if (running !== null)
     throw new Complaint(`Groundwork is running: stop it first, with Ctrl-C there or with kill ${running}.`);
-  await endLeftoverApi(paths);
+  await endLeftovers(paths);
   const cluster = existingCluster(paths.folder);
   if (cluster) await discardCluster(cluster);
   removeOutside(root);

@@ -5,8 +5,25 @@ import { Complaint } from '../process/complaint.mjs';
 
 const ours = /^(DATABASE|GROUNDWORK)_/;
 
-/** Of the variables in `.env.example`, those that only the tools read; the API never gets the owner's address. */
-const forToolsOnly = new Set(['DATABASE_URL', 'DATABASE_BOOTSTRAP_URL', 'CHROMIUM_PATH']);
+/** Of the variables in `.env.example`, those that the API never gets: the owner's address, the worker's, the mail server's. */
+const notForApi = new Set([
+  'DATABASE_URL',
+  'DATABASE_BOOTSTRAP_URL',
+  'DATABASE_WORKER_URL',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'CHROMIUM_PATH',
+]);
+/** Those that the worker gets. */
+const forWorker = new Set([
+  'DATABASE_WORKER_URL',
+  'DATABASE_TLS',
+  'GROUNDWORK_MASTER_KEY',
+  'GROUNDWORK_MASTER_KEY_FILE',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'LOG_LEVEL',
+]);
 
 const readText = (file) => {
   try {
@@ -69,8 +86,15 @@ export function baseEnvironment(environment = process.env) {
 
 /** The environment of the API: its configuration without anything that belongs to the owner of the database. */
 export function apiEnvironment(settings) {
-  const own = Object.entries(settings).filter(([name]) => !forToolsOnly.has(name));
+  const own = Object.entries(settings).filter(([name]) => !notForApi.has(name));
   return { ...baseEnvironment(), ...originsOf(settings), ...Object.fromEntries(own) };
+}
+
+/** The environment of the worker: its own role's address, the key, the mail server. */
+export function workerEnvironment(settings) {
+  const own = Object.entries(settings).filter(([name]) => forWorker.has(name));
+  const { LINKS_ORIGIN } = originsOf(settings);
+  return { ...baseEnvironment(), LINKS_ORIGIN, ...Object.fromEntries(own) };
 }
 
 /** The environment of the owner's commands: migrations, demo data, a new clinic. */

@@ -10,6 +10,7 @@ import {
   ownerEnvironment,
   portOf,
   readSettings,
+  workerEnvironment,
 } from './settings.mjs';
 
 const checkout = resolve(import.meta.dirname, '../..');
@@ -48,7 +49,18 @@ test('the API gets neither the owner’s nor an administrator’s address; the o
   const all = Object.fromEntries(names.map((name) => [name, name === 'PORT' ? '4400' : 'x']));
   const toApi = apiEnvironment(all);
   const kept = names.filter((name) => !(name in toApi)).sort();
-  assert.deepEqual(kept, ['CHROMIUM_PATH', 'DATABASE_BOOTSTRAP_URL', 'DATABASE_URL']);
+  assert.deepEqual(kept, [
+    'CHROMIUM_PATH',
+    'DATABASE_BOOTSTRAP_URL',
+    'DATABASE_URL',
+    'DATABASE_WORKER_URL',
+    'MAIL_FROM',
+    'SMTP_URL',
+  ]);
+  const toWorker = workerEnvironment(all);
+  for (const name of ['DATABASE_URL', 'DATABASE_STAFF_URL', 'GROUNDWORK_PEPPER'])
+    assert.equal(name in toWorker, false);
+  assert.equal(toWorker.DATABASE_WORKER_URL, 'x');
   assert.equal('DATABASE_BOOTSTRAP_URL' in ownerEnvironment(all), false);
   assert.equal(ownerEnvironment(all).DATABASE_URL, 'x');
 });

@@ -16,9 +16,13 @@ export function dataPaths(root) {
     keys: join(folder, 'keys.json'),
     demoLoaded: join(folder, 'demo-loaded'),
     apiLog: join(folder, 'api.log'),
+    workerLog: join(folder, 'worker.log'),
+    mailboxLog: join(folder, 'mailbox.log'),
     postgresLog: join(folder, 'postgres.log'),
     launcher: join(folder, 'start.pid'),
     api: join(folder, 'api.pid'),
+    worker: join(folder, 'worker.pid'),
+    mailbox: join(folder, 'mailbox.pid'),
   };
 }
 

@@ -7,6 +7,7 @@ import { endGroup } from '../process/run.mjs';
 import { inSession } from '../process/session.mjs';
 import { apiEnvironment, baseEnvironment, ownerEnvironment } from '../settings/settings.mjs';
 import { demoAccess } from './demo.mjs';
+import { startMail } from './mail.mjs';
 import { prepare } from './prepare.mjs';
 import { built } from './programs.mjs';
 import { welcome } from './welcome.mjs';
@@ -41,6 +42,8 @@ await inSession(async (session) => {
   const dev = { ...settings, NODE_ENV: 'development', DASHBOARD_ORIGIN: dashboard };
   const app = (name) => ({ cwd: join(root, 'apps', name), env: baseEnvironment() });
   const demo = own ? null : await demoAccess(root, ownerEnvironment(dev), session.signal);
+  const mail = await startMail(root, paths, { settings: dev, own, signal: session.signal });
+  for (const { stop } of mail?.services ?? []) session.atEnd(stop);
   const watchers = [
     watch(session, 'api build', [vite, 'build', '--watch', '--emptyOutDir=false'], app('api')),
     watch(session, 'pages', [vite, 'build', '--watch'], app('client')),
@@ -51,8 +54,13 @@ await inSession(async (session) => {
       env: { ...apiEnvironment(dev), PORT: String(port) },
     }),
   ];
-  process.stdout.write(welcome({ dashboard, demo, data: null }));
+  process.stdout.write(welcome({ dashboard, demo, mailbox: mail?.mailbox ?? null, data: null }));
   const database = ended.then(() => `The database ended by itself (log: ${paths.postgresLog})`);
-  const first = await Promise.race([session.stopAsked, database, ...watchers]);
+  const first = await Promise.race([
+    session.stopAsked,
+    database,
+    ...watchers,
+    ...(mail?.services ?? []).map((service) => service.ended),
+  ]);
   if (first) throw new Complaint(first);
 });

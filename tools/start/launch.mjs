@@ -6,6 +6,7 @@ import { progress } from '../terminal/progress.mjs';
 import { startApi } from './api.mjs';
 import { shown } from './data-folder.mjs';
 import { demoAccess } from './demo.mjs';
+import { startMail } from './mail.mjs';
 import { prepare } from './prepare.mjs';
 import { welcome } from './welcome.mjs';
 
@@ -32,14 +33,17 @@ await inSession(async (session) => {
   void starting.then(({ stop }) => atEnd(stop)).catch(() => undefined);
   // Making a link locks the tables for a moment: never unasked on a database that may be a clinic's.
   const demoReady = own ? null : demoAccess(root, ownerEnvironment(settings), signal);
-  const [api, demo] = await progress('Starting the API', () => settled([starting, demoReady]));
+  const mailing = startMail(root, paths, { settings, own, signal });
+  void mailing.then((mail) => mail?.services.forEach(({ stop }) => atEnd(stop))).catch(() => undefined);
+  const [api, demo, mail] = await progress('Starting the API', () => settled([starting, demoReady, mailing]));
   const dashboard = originsOf(settings).DASHBOARD_ORIGIN;
-  process.stdout.write(welcome({ dashboard, demo, data: whereDataLies(paths, cluster) }));
+  process.stdout.write(
+    welcome({ dashboard, demo, mailbox: mail?.mailbox ?? null, data: whereDataLies(paths, cluster) }),
+  );
   const first = await Promise.race([
     stopAsked,
-    api.ended.then(
-      () => `The API ended by itself: ${api.said() ?? 'it said nothing'} (log: ${paths.apiLog})`,
-    ),
+    api.ended,
+    ...(mail?.services ?? []).map((service) => service.ended),
     ended.then(() => `The database ended by itself (log: ${paths.postgresLog})`),
   ]);
   if (first) throw new Complaint(first);

@@ -1,11 +1,12 @@
 import { progress } from '../terminal/progress.mjs';
 import { ownerEnvironment, portOf, readSettings } from '../settings/settings.mjs';
-import { assertPortFree, endLeftoverApi } from './api.mjs';
+import { assertPortFree } from './api.mjs';
 import { ensureBuilt } from './build.mjs';
 import { claimDataFolder, dataPaths, openDataFolder } from './data-folder.mjs';
 import { startEmbedded, usesOwnDatabase } from './database.mjs';
 import { loadDemoOnce } from './demo.mjs';
 import { runProgram } from './programs.mjs';
+import { endLeftovers } from './service.mjs';
 
 /**
  * Everything before the API: the data folder is ours alone, the port is free, the apps are built, the database runs.
@@ -22,7 +23,7 @@ export async function prepare({ signal, atEnd }, root) {
   const claim = await claimDataFolder(paths);
   atEnd(claim.release);
   signal.addEventListener('abort', claim.ending);
-  await endLeftoverApi(paths);
+  await endLeftovers(paths);
   await assertPortFree(port);
   await ensureBuilt(root, signal);
   if (own) return { paths, port, own, settings: given, cluster: null, ended: new Promise(() => undefined) };

@@ -29,6 +29,10 @@ const programs = {
       console.log('the API ends, the database ' + answers);
       process.exit(0);
     });`,
+  worker: `if (!process.env.SMTP_URL || process.env.DATABASE_URL) process.exit(1);
+    process.on('SIGTERM', () => process.exit(0));
+    setInterval(() => undefined, 1000);
+    process.send('ready');`,
   migrate: `import pg from 'pg';
     const client = new pg.Client(process.env.DATABASE_URL);
     await client.connect();

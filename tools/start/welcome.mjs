@@ -36,11 +36,12 @@ export function demoLines({ accounts, password, link }) {
 
 /**
  * What stands on the terminal once everything runs.
- * @param {{ dashboard: string, demo: DemoAccess | null, data: string | null }} facts
+ * @param {{ dashboard: string, demo: DemoAccess | null, mailbox: string | null, data: string | null }} facts
  */
-export function welcome({ dashboard, demo, data }) {
+export function welcome({ dashboard, demo, mailbox, data }) {
   const lines = [`Groundwork is running:  ${dashboard}`, ''];
   if (demo?.accounts.length) lines.push(...demoLines(demo), '');
+  if (mailbox) lines.push(`Mail of the demo lands here:  ${mailbox}`, '');
   lines.push(`Ctrl-C stops everything.${data ? ` The data is in ${data}.` : ''}`);
   return `\n${lines.map((line) => `  ${line}`.trimEnd()).join('\n')}\n\n`;
 }

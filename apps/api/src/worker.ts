@@ -1,7 +1,15 @@
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { command } from './command';
 import { readWorkerConfig } from './config';
 import { log } from './log';
 import { runWorker } from './worker/run-worker';
+
+const BEAT_MS = 15_000;
+
+/** Its age tells a container's health check whether the worker still turns. */
+const beat = (): void => writeFileSync(join(tmpdir(), 'groundwork-worker.alive'), '');
 
 /** `node apps/api/dist/worker.js`: sends what waits in the outbox, until SIGTERM. */
 await command(async () => {
@@ -21,5 +29,8 @@ await command(async () => {
     process.exit(1);
   });
   stop = worker.stop;
+  beat();
+  setInterval(beat, BEAT_MS).unref();
   log.info('ready');
+  process.send?.('ready');
 });
