@@ -11,6 +11,7 @@ import { CouplesModule } from './features/couples/couples.module';
 import { ExercisesModule } from './features/exercises';
 import { LinkPagesModule } from './features/link-pages/link-pages.module';
 import { LinksModule } from './features/links';
+import { MessagesModule } from './features/messages/messages.module';
 import { MyTaskModule } from './features/my-task/my-task.module';
 import { ResponsesModule } from './features/responses/responses.module';
 import { SignInModule } from './features/sign-in/sign-in.module';
@@ -30,6 +31,7 @@ const staffModules = [
   CouplesModule,
   ExercisesModule,
   LinksModule,
+  MessagesModule,
   ResponsesModule,
   SignInModule,
   StaffModule,

@@ -94,6 +94,44 @@ describe('the looks of the wall', () => {
   });
 });
 
+describe('the looks at the sealed context', () => {
+  // The seal made with no transaction in it, and read without being compared.
+  const unbound = `create or replace function context.seal_of(body text) returns text
+    language sql stable security definer set search_path = pg_catalog, pg_temp
+    as $$ select encode(extensions.hmac(convert_to(body, 'UTF8'), (select key from context.seal_key), 'sha256'), 'hex') $$`;
+  const unread = `create or replace function context.scope() returns jsonb
+    language sql stable security definer set search_path = pg_catalog, pg_temp
+    as $$ select substr(nullif(current_setting('groundwork.context', true), ''), 65)::jsonb $$`;
+  const forged = (clinicId: string): string =>
+    '0'.repeat(64) + JSON.stringify({ kind: 'staff', clinic: clinicId });
+
+  const clinicsSeen = (breach: readonly string[], context: string): Promise<number> =>
+    takenBack(async (manager) => {
+      for (const statement of breach) await manager.query(statement);
+      await manager.query('set local role groundwork_staff');
+      await manager.query(`select set_config('groundwork.context', $1, true)`, [context]);
+      return ((await manager.query('select id from clinic')) as unknown[]).length;
+    });
+
+  it('see another clinic through a forged context once its seal is not compared', async () => {
+    await expect(clinicsSeen([], forged(elsewhere.clinicId))).rejects.toThrow('not sealed');
+    expect(await clinicsSeen([unread], forged(elsewhere.clinicId))).toBe(1);
+  });
+
+  it('see a stolen one work once the seal names no transaction', async () => {
+    const stolen = await takenBack(async (manager) => {
+      await manager.query(unbound);
+      await manager.query('select context.open_staff($1, false)', [tokenHash(here.staffCookie)]);
+      const [row]: { whole: string }[] = await manager.query(
+        `select current_setting('groundwork.context', true) as whole`,
+      );
+      return row!.whole;
+    });
+    await expect(clinicsSeen([], stolen)).rejects.toThrow('not sealed');
+    expect(await clinicsSeen([unbound], stolen)).toBe(1);
+  });
+});
+
 /** How PostgreSQL spells each CHECK of a table. */
 const definitions = async (manager: EntityManager, table: string): Promise<Map<string, string>> => {
   const rows: { name: string; definition: string }[] = await manager.query(
