@@ -6,6 +6,7 @@ export const paths = {
   newCouple: '/couples/new',
   couple: (coupleId: string) => `/couples/${coupleId}`,
   response: (responseId: string) => `/responses/${responseId}`,
+  staff: '/staff',
   exercises: '/exercises',
   exercise: (key: string) => `/exercises/${key}`,
 } as const;

@@ -64,6 +64,10 @@ export const routes = (client: ApolloClient): RouteObject[] => [
               Component: (await import('./features/exercises/exercise-page')).ExercisePage,
             }),
           },
+          {
+            path: paths.staff,
+            lazy: async () => ({ Component: (await import('./features/staff/staff-page')).StaffPage }),
+          },
           { path: '*', Component: NotFoundPage },
         ],
       },

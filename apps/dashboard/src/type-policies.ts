@@ -9,6 +9,8 @@ export const typePolicies: TypePolicies = {
   News: { keyFields: false },
   Exercise: { keyFields: ['key'] },
   ExerciseCard: { keyFields: ['key'] },
+  StaffList: { keyFields: [], fields: { places: { merge: false } } },
+  StaffPlace: { keyFields: ['staffId'] },
   ReasonToHold: { keyFields: false },
   CareTeamMember: { keyFields: false },
   Colleague: { keyFields: ['staffId'] },

@@ -29,7 +29,7 @@ export const wallRules: Readonly<Record<string, TableRule>> = {
     worker: read(anyRow),
   },
   confidentiality_text: { staff: read(anyRow), client: read(anyRow) },
-  staff_member: { staff: read(anyRow), context: ['select'] },
+  staff_member: { staff: read(anyRow), context: ['select', 'update'] },
   staff_session: { context: ['select', 'insert', 'update'] },
   mutation_claim: {
     staff: {

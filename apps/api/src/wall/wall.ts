@@ -5,6 +5,7 @@ import {
   linkFunctions,
   linkHolderFunctions,
   linkSignInFunctions,
+  manageStaffFunctions,
   protect,
   readers,
   roleName,
@@ -21,7 +22,7 @@ const signInTables = ['account', 'recovery_code', 'sign_in', 'sign_in_delay'];
 const requestRoles = ['groundwork_staff', 'groundwork_client', 'groundwork_auth', 'groundwork_worker'];
 
 const callers: Readonly<Record<string, readonly string[]>> = {
-  groundwork_staff: ['open_staff', 'found_couple', 'enqueue'],
+  groundwork_staff: ['open_staff', 'found_couple', 'enqueue', 'staff_standing', 'change_place'],
   groundwork_worker: ['open_job', 'enqueue'],
   groundwork_client: ['open_link', 'hold_my_task'],
   groundwork_auth: [
@@ -41,6 +42,7 @@ const tableStatements: readonly string[] = [
   ...Object.entries(wallRules).flatMap(([table, rule]) => protect(table, rule)),
   ...signInTables.map((table) => `grant select, insert, update, delete on "${table}" to ${roleName('auth')}`),
   `grant select, delete on sign_in to ${roleName('context')}`,
+  `grant select (id, totp_confirmed_at) on account to ${roleName('context')}`,
   ...requestRoles.map((role) => `grant select on migration to ${role}`),
   ...queueStatements,
 ];
@@ -49,6 +51,7 @@ const tableStatements: readonly string[] = [
 const contextStatements: readonly string[] = [
   ...sealFunctions,
   ...staffFunctions,
+  ...manageStaffFunctions,
   ...linkFunctions,
   ...linkHolderFunctions,
   ...signInFunctions,

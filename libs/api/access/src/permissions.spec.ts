@@ -2,13 +2,16 @@ import { may, permissions, permissionsOf, sessionKindOf, staffRoles, type Permis
 
 const all = Object.keys(permissions) as Permission[];
 
-it('lets clinical roles work with couples, and an admin or an assistant see the clinic only', () => {
-  const clinical = all.filter((permission) => !permission.startsWith('my-task:'));
-  for (const role of ['owner', 'supervisor', 'clinician'] as const)
-    expect(permissionsOf(role)).toEqual(clinical);
-  for (const role of ['admin', 'assistant'] as const) {
-    expect(permissionsOf(role)).toEqual(['clinic:read', 'staff:read', 'exercises:read']);
-  }
+it('lets clinical roles work with couples, owners and admins manage staff, and an assistant see the clinic only', () => {
+  const ofClinic: Permission[] = ['clinic:read', 'staff:read', 'exercises:read'];
+  const ofManagers: Permission[] = ['staff:manage'];
+  const clinical = all.filter(
+    (permission) => !permission.startsWith('my-task:') && !ofManagers.includes(permission),
+  );
+  for (const role of ['supervisor', 'clinician'] as const) expect(permissionsOf(role)).toEqual(clinical);
+  expect(new Set(permissionsOf('owner'))).toEqual(new Set([...clinical, ...ofManagers]));
+  expect(new Set(permissionsOf('admin'))).toEqual(new Set([...ofClinic, ...ofManagers]));
+  expect(permissionsOf('assistant')).toEqual(ofClinic);
 });
 
 it('lets a link holder do what lies behind the link and nothing else', () => {

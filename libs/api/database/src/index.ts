@@ -2,6 +2,7 @@ export { AuditEntry } from './audit-entry.entity';
 export { writeAudit } from './audit';
 export { ClinicRow, CoupleRow } from './clinic-row';
 export { jobFunctions } from './context/job.sql';
+export { manageStaffFunctions } from './context/manage-staff.sql';
 export { linkFunctions, linkHolderFunctions, linkSignInFunctions } from './context/link.sql';
 export { readers, sealFunctions, sealKeyTable } from './context/seal.sql';
 export { signInFunctions, staffFunctions } from './context/staff.sql';

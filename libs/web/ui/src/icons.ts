@@ -22,6 +22,7 @@ export {
   IconFileText,
   IconFlame,
   IconHistory,
+  IconId,
   IconInbox,
   IconInfoCircle,
   IconKey,

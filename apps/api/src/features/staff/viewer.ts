@@ -1,12 +1,10 @@
-import { currentStaff, permissionsOf, staffRoles, type StaffRole } from '@groundwork/access';
+import { currentStaff, permissionsOf, type StaffRole } from '@groundwork/access';
 import { currentWork, sealedSql } from '@groundwork/database';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { enumType } from '../../graphql/enum-type';
 import { Instant } from '../../graphql/scalars';
 import { Clinic } from '../clinics';
-
-const Roles = enumType('Role', staffRoles);
+import { Roles } from './staff.types';
 
 @ObjectType()
 export class Viewer {

@@ -10,7 +10,8 @@ export type Permission =
   | 'assignments:write'
   | 'links:write'
   | 'responses:read'
-  | 'responses:review';
+  | 'responses:review'
+  | 'staff:manage';
 
 export const ViewerContext = createContext<Viewer | null>(null);
 

@@ -1,0 +1,44 @@
+import { Forbidden, NotFound, Refused, type Refusal } from '@groundwork/access';
+import { currentWork } from '@groundwork/database';
+import { Injectable } from '@nestjs/common';
+import type { ChangeRoleInput, DisableStaffInput, EnableStaffInput } from './staff.types';
+
+/** What the database says instead of a change. */
+const refusals: Readonly<Record<string, () => Refusal>> = {
+  notFound: () => new NotFound(),
+  // Somebody took the actor's own right away a moment before.
+  forbidden: () => new Forbidden(),
+  onlyOwners: () => new Refused('staff.onlyOwners'),
+  lastOwner: () => new Refused('staff.lastOwner'),
+  hasCouples: () => new Refused('staff.hasCouples'),
+};
+
+/** Who may do what in the clinic, and who no longer may. Each change ends the person's sessions. */
+@Injectable()
+export class PlacesService {
+  changeRole({ staffId, role }: ChangeRoleInput): Promise<{ staffId: string }> {
+    return this.change(staffId, role, null);
+  }
+
+  disable({ staffId }: DisableStaffInput): Promise<{ staffId: string }> {
+    return this.change(staffId, null, true);
+  }
+
+  enable({ staffId }: EnableStaffInput): Promise<{ staffId: string }> {
+    return this.change(staffId, null, false);
+  }
+
+  private async change(
+    staffId: string,
+    role: string | null,
+    disable: boolean | null,
+  ): Promise<{ staffId: string }> {
+    const [{ outcome }]: [{ outcome: string }] = await currentWork().manager.query(
+      'select context.change_place($1, $2, $3) as outcome',
+      [staffId, role, disable],
+    );
+    const refusal = refusals[outcome];
+    if (refusal) throw refusal();
+    return { staffId };
+  }
+}

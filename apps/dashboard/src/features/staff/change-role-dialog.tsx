@@ -1,0 +1,39 @@
+import { FormDialog, Note, showToast, useWords } from '@groundwork/ui';
+import { useAct } from '@groundwork/web-graphql';
+import { useState } from 'react';
+import { RoleChoice } from './role-choice';
+import { ChangeRoleDocument } from './staff.graphql';
+import type { StaffPlace } from './staff-place';
+
+interface ChangeRoleDialogProps {
+  readonly place: StaffPlace;
+  readonly isYourself: boolean;
+  readonly onClose: () => void;
+}
+/** Another role for somebody; they sign in anew with it. */
+export const ChangeRoleDialog = ({ place, isYourself, onClose }: ChangeRoleDialogProps) => {
+  const { text } = useWords();
+  const [role, setRole] = useState(place.role);
+  const { run, busy, failure } = useAct(ChangeRoleDocument);
+  const submit = async () => {
+    if (role === place.role) return onClose();
+    const outcome = await run({ staffId: place.staffId, role });
+    if (!outcome.done) return;
+    showToast({ text: text('staff.roleChanged', { name: place.name, role: text(`role.${role}`) }) });
+    onClose();
+  };
+  return (
+    <FormDialog
+      title={text('staff.roleOf', { name: place.name })}
+      submit={text('staff.changeRole')}
+      dirty={role !== place.role}
+      busy={busy}
+      trouble={failure}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <RoleChoice value={role} onChange={setRole} />
+      <Note>{text(isYourself ? 'staff.roleSelfNote' : 'staff.roleNote', { name: place.name })}</Note>
+    </FormDialog>
+  );
+};

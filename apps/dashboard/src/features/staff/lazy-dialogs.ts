@@ -1,0 +1,6 @@
+import { lazyDialog } from '@groundwork/ui';
+
+export const ChangeRoleDialog = lazyDialog(
+  async () => (await import('./change-role-dialog')).ChangeRoleDialog,
+);
+export const DisableDialog = lazyDialog(async () => (await import('./disable-dialog')).DisableDialog);

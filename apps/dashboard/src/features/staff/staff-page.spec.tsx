@@ -1,0 +1,114 @@
+import { screen, within } from '@testing-library/react';
+import type { StaffPlace } from './staff-place';
+import { refuse } from '../../testing/answering';
+import { viewer } from '../../testing/people';
+import { show } from '../../testing/show';
+
+const place = (change: Partial<StaffPlace> = {}) => ({
+  staffId: 'dana',
+  name: 'Dana Whitfield',
+  role: 'clinician',
+  hasSecondFactor: true,
+  lastActiveAt: '2026-11-20T10:00:00Z',
+  couples: 5,
+  disabledAt: null,
+  mayChange: true,
+  ...change,
+});
+const mo = place({ staffId: 'mo', name: 'Mo Idris', role: 'owner', couples: 0 });
+const admin = () => viewer({ staffId: 'kim', name: 'Kim Lee', role: 'admin', permissions: ['staff:manage'] });
+const owner = () => ({ ...admin(), staffId: 'mo', name: 'Mo Idris', role: 'owner' as const });
+const input = <T,>(args: { input: T }): T => args.input;
+
+describe('the staff of a clinic', () => {
+  it('says of each person what they may do, and never which couples they see', async () => {
+    show('/staff', {
+      viewer: admin,
+      staff: () => ({
+        places: [
+          place(),
+          place({
+            staffId: 'kim',
+            name: 'Kim Lee',
+            role: 'admin',
+            hasSecondFactor: false,
+            couples: 0,
+            lastActiveAt: null,
+          }),
+        ],
+      }),
+    });
+    const rows = within(await screen.findByRole('table', { name: 'People' })).getAllByRole('row');
+    expect(rows[1]).toHaveTextContent(/Dana Whitfield.*Clinician.*On.*ago.*5 couples/);
+    expect(rows[2]).toHaveTextContent(/Kim Lee \(you\).*Admin.*Not set up.*Not yet.*No couples/);
+    expect(screen.getByText('2 people work here')).toBeInTheDocument();
+  });
+
+  it('changes a role, and says that the person signs in anew', async () => {
+    const asked: unknown[] = [];
+    const { user } = show('/staff', {
+      viewer: admin,
+      staff: () => ({ places: [place()] }),
+      changeRole: (args: { input: { staffId: string; role: string } }) => {
+        asked.push([input(args).staffId, input(args).role]);
+        return { places: [place({ role: 'supervisor' })] };
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Actions for Dana Whitfield' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Change the role' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Role of Dana Whitfield' });
+    expect(within(dialog).getByText(/will be signed out/)).toBeInTheDocument();
+    expect(within(dialog).queryByRole('radio', { name: 'Owner' })).not.toBeInTheDocument();
+    await user.click(within(dialog).getByRole('radio', { name: 'Supervisor' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Change the role' }));
+    expect(await screen.findByText('Dana Whitfield is now: Supervisor.')).toBeInTheDocument();
+    expect(asked).toEqual([['dana', 'supervisor']]);
+    expect(within(screen.getByRole('table')).getByText('Supervisor')).toBeInTheDocument();
+  });
+
+  it('disables somebody after saying what happens, and takes it back', async () => {
+    const { user } = show('/staff', {
+      viewer: admin,
+      staff: () => ({ places: [place()] }),
+      disableStaff: () => ({ places: [place({ disabledAt: '2026-11-23T12:00:00Z' })] }),
+      enableStaff: () => ({ places: [place()] }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Actions for Dana Whitfield' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Disable' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Disable Dana Whitfield?' });
+    expect(within(dialog).getByText(/^5 couples stay in their care/)).toBeInTheDocument();
+    await user.click(within(dialog).getByRole('button', { name: 'Disable' }));
+    expect(await screen.findByText('Dana Whitfield can no longer sign in.')).toBeInTheDocument();
+    expect(within(screen.getByRole('table')).getByText('Disabled')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByText('1 person works here');
+    expect(within(screen.getByRole('table')).queryByText('Disabled')).not.toBeInTheDocument();
+  });
+
+  it('shows why the last owner stays, and keeps the choice', async () => {
+    const { user } = show('/staff', {
+      viewer: owner,
+      staff: () => ({ places: [mo] }),
+      changeRole: () => refuse('REFUSED', 'A clinic always has an owner.'),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Actions for Mo Idris' }));
+    expect(screen.queryByRole('menuitem', { name: 'Disable' })).not.toBeInTheDocument();
+    await user.click(await screen.findByRole('menuitem', { name: 'Change the role' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Role of Mo Idris' });
+    await user.click(within(dialog).getByRole('radio', { name: 'Admin' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Change the role' }));
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent('A clinic always has an owner.');
+    expect(within(dialog).getByRole('radio', { name: 'Admin' })).toBeChecked();
+  });
+
+  it('offers nothing on the place of an owner to an admin', async () => {
+    show('/staff', { viewer: admin, staff: () => ({ places: [{ ...mo, mayChange: false }] }) });
+    await screen.findByText('Mo Idris');
+    expect(screen.queryByRole('button', { name: 'Actions for Mo Idris' })).not.toBeInTheDocument();
+  });
+
+  it('says when it could not be read', async () => {
+    show('/staff', { viewer: admin, staff: () => refuse('INTERNAL', 'Something went wrong.') });
+    expect(await screen.findByRole('button', { name: 'Try again' })).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,27 @@
+import { ErrorState, Loading, Page, Section, TroubleNote, useWords } from '@groundwork/ui';
+import { useScreen } from '@groundwork/web-graphql';
+import { StaffDocument } from './staff.graphql';
+import { StaffTable } from './staff-table';
+
+/** Who works here: for owners and admins. */
+export const StaffPage = () => {
+  const { text } = useWords();
+  const { data, loading, refreshing, failure, readAt, retry } = useScreen(StaffDocument, {});
+  const staff = data?.staff;
+  const active = staff?.places.filter(({ disabledAt }) => !disabledAt).length;
+  return (
+    <Page
+      title={text('staff.title')}
+      meta={active !== undefined && <span>{text('staff.active', { count: active })}</span>}
+    >
+      {loading && <Loading rows={6} rowHeight={52} />}
+      {failure && !staff && <ErrorState trouble={failure} onRetry={retry} />}
+      {failure && staff && <TroubleNote trouble={failure} readAt={readAt} />}
+      {staff && (
+        <Section title={text('staff.people')} flush>
+          <StaffTable places={staff.places} refreshing={refreshing} />
+        </Section>
+      )}
+    </Page>
+  );
+};

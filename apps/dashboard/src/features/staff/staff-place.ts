@@ -1,0 +1,3 @@
+import type { StaffPlacesFragment } from '../../generated/graphql';
+
+export type StaffPlace = StaffPlacesFragment['places'][number];
