@@ -81,7 +81,15 @@ describe('statements per screen', () => {
       counted[name] = statements.filter((each) => !opening.test(each)).length;
       expect({ name, within: counted[name] <= BOUND }).toEqual({ name, within: true });
     }
-    expect(counted).toMatchObject({ caseload: 2, couple: 2, response: 2, viewer: 2, staff: 2, news: 1, myTask: 2 });
+    expect(counted).toMatchObject({
+      caseload: 2,
+      couple: 2,
+      response: 2,
+      viewer: 2,
+      staff: 2,
+      news: 1,
+      myTask: 2,
+    });
   });
 
   it('do not grow with the caseload', async () => {

@@ -57,7 +57,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.getByRole('heading', { level: 1, name: 'Couples' })).toBeVisible();
         const all = await screens(page);
         expect(addresses().length).toBeGreaterThan(5);
-        expect(addresses().filter((each) => each !== 'signIn' && !(each in { ...all, ...managersScreens }))).toEqual([]);
+        expect(
+          addresses().filter((each) => each !== 'signIn' && !(each in { ...all, ...managersScreens })),
+        ).toEqual([]);
         await look(page, all);
       });
 
