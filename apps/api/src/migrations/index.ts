@@ -3,6 +3,7 @@ import { Tables1795440319515 } from './1795440319515-tables';
 import { CoupleKeys1795451017016 } from './1795451017016-couple-keys';
 import { DraftTurns1795451500000 } from './1795451500000-draft-turns';
 import { Messages1795452037044 } from './1795452037044-messages';
+import { LinksRevoked1795454000000 } from './1795454000000-links-revoked';
 
 /** In the order they run. Bundling knows no globs. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   CoupleKeys1795451017016,
   DraftTurns1795451500000,
   Messages1795452037044,
+  LinksRevoked1795454000000,
 ];

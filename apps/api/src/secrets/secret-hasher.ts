@@ -49,8 +49,13 @@ export class SecretHasher {
     return this.madeStandIn;
   }
 
+  /** Nothing more would be checked at this moment. */
+  get isFull(): boolean {
+    return this.waiting.length >= this.longestLine;
+  }
+
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.waiting.length >= this.longestLine) throw new TooBusy();
+    if (this.isFull) throw new TooBusy();
     // Who is woken takes over the place of who woke them, so nobody slips in between.
     if (this.running >= AT_ONCE) await new Promise<void>((next) => this.waiting.push(next));
     else this.running += 1;

@@ -17,6 +17,11 @@ export const PASSWORD = 'correct horse battery staple';
 
 const keyFor = (seed: number): string => Buffer.alloc(32, seed).toString('base64');
 
+const randomAddress = (): string =>
+  `fd00:${randomBytes(6)
+    .toString('hex')
+    .replace(/(....)(?=.)/g, '$1:')}::1`;
+
 const superuserUrl = (): string => {
   const url = new URL(process.env.DATABASE_BOOTSTRAP_URL ?? '');
   url.pathname = new URL(process.env.DATABASE_URL ?? '').pathname;
@@ -46,6 +51,7 @@ export class TestApi {
       GROUNDWORK_PEPPER: keyFor(2),
       NODE_ENV: 'test',
       LOG_LEVEL: 'silent',
+      PROXY_HOPS: '1',
       ...differs,
     });
     const sources = await openSources(config);
@@ -129,9 +135,9 @@ export class TestApi {
     return new GraphqlClient(this.server, this.config.dashboardOrigin, '/graphql');
   }
 
-  /** A browser at the links' origin. */
-  phone(): GraphqlClient {
-    return new GraphqlClient(this.server, this.config.linksOrigin, '/client-graphql');
+  /** A browser at the links' origin, in a network of its own unless told otherwise. */
+  phone(address = randomAddress()): GraphqlClient {
+    return new GraphqlClient(this.server, this.config.linksOrigin, '/client-graphql', address);
   }
 
   async signIn(browser: GraphqlClient, email: string, password = PASSWORD): Promise<string> {

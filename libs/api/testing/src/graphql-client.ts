@@ -25,8 +25,11 @@ export class GraphqlClient {
     server: Server,
     private readonly origin: string,
     private readonly path: string,
+    /** As the reverse proxy tells it. */
+    address?: string,
   ) {
     this.agent = supertest.agent(server);
+    if (address) this.agent.set('X-Forwarded-For', address);
   }
 
   /** Whatever the API answers. */

@@ -49,6 +49,7 @@ export const eventKinds = [
   'taskRestored',
   'linkMade',
   'linkRevoked',
+  'linksRevoked',
   'responseReviewed',
   'reviewReopened',
 ] as const;

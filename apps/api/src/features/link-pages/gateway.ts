@@ -8,6 +8,7 @@ import { formatError } from '../../graphql/format-error';
 import { clientSchema } from '../../graphql/schema-holder';
 import { CONFIG } from '../../tokens';
 import { LinkSignInService } from '../links';
+import { networkOf } from '../sign-in';
 import { clientDocuments, type Gateway, type GatewayError } from './client-app';
 
 /** Gives the client pages their few doors into the API, as the partner whose cookie the request carries. */
@@ -29,19 +30,22 @@ export class GatewayFactory {
   hasSession = (request: Request): boolean => this.tokenOf(request) !== undefined;
 
   make(request: Request, response: Response): Gateway {
+    const network = networkOf(request.ip ?? 'unknown');
     return {
       neutralSite: this.config.neutralSite,
       newMutationId: randomUUID,
       execute: (documentId, variables) => this.execute(documentId, variables, request, response),
       open: async (token, pin) => {
         const before = this.tokenOf(request);
-        const isOpen = this.keep(await this.signIn.open(token, pin), request, response);
+        const isOpen = this.keep(await this.signIn.open({ token, pin, network }), request, response);
         // A browser holds one session: what another link opened here, for the other partner perhaps, is over.
         if (isOpen) await this.signIn.leave(before);
         return isOpen;
       },
-      reopen: async (pin) =>
-        this.keep(await this.signIn.reopen(this.tokenOf(request) ?? '', pin), request, response),
+      reopen: async (pin) => {
+        const token = this.tokenOf(request) ?? '';
+        return this.keep(await this.signIn.reopen({ token, pin, network }), request, response);
+      },
       leave: async () => {
         // A HEAD only asks what a GET would answer.
         if (request.method === 'HEAD') return;

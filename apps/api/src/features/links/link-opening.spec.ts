@@ -19,15 +19,12 @@ interface Opened {
   readonly status: number;
   readonly body: string;
   readonly cookies: unknown;
-  readonly ms: number;
 }
 
 /** What a phone gets for a token and a PIN; the token itself is taken out of the page. */
 const open = async (token: string, pin: string): Promise<Opened> => {
-  const started = performance.now();
   const { status, text, headers } = await api.phone().post('/t').type('form').send({ token, pin });
-  const ms = performance.now() - started;
-  return { status, body: text.replaceAll(token, 'TOKEN'), cookies: headers['set-cookie'], ms };
+  return { status, body: text.replaceAll(token, 'TOKEN'), cookies: headers['set-cookie'] };
 };
 const opens = async (token: string, pin: string): Promise<boolean> => (await open(token, pin)).status === 303;
 
@@ -76,9 +73,9 @@ const cancel = (taskId: string) =>
   );
 
 describe('opening a link', () => {
-  it('opens with the PIN as often as wanted, also with blanks between the digits', async () => {
+  it('opens with the PIN as often as wanted, also with blanks or a dash between the digits', async () => {
     const { token, pin } = await freshLink();
-    for (const typed of [pin, ` ${pin.slice(0, 3)} ${pin.slice(3)} `]) {
+    for (const typed of [pin, ` ${pin.slice(0, 3)} ${pin.slice(3)} `, `${pin.slice(0, 3)}-${pin.slice(3)}`]) {
       const { status, cookies } = await open(token, typed);
       expect(status).toBe(303);
       expect(cookies).toHaveLength(1);
@@ -102,7 +99,7 @@ describe('opening a link', () => {
       const link = await freshLink();
       expect({ state, opens: await opens(link.token, link.pin) }).toEqual({ state, opens: true });
       await close(link);
-      const { ms: _, ...answer } = await open(link.token, link.pin);
+      const answer = await open(link.token, link.pin);
       expect({ state, ...answer }).toEqual({ state, status: 401, body: wrong.body, cookies: undefined });
     }
     const unknown = randomBytes(32).toString('base64url');
@@ -115,17 +112,6 @@ describe('opening a link', () => {
       expect(await open(token, pin)).toMatchObject({ status: 401, body: wrong.body });
     }
     expect(await opens(sample.token, sample.pin)).toBe(true);
-  });
-
-  it('takes the same work for an unknown token as for a wrong PIN', async () => {
-    const { token, pin } = await freshLink();
-    const times: { wrong: number[]; unknown: number[] } = { wrong: [], unknown: [] };
-    for (let i = 0; i < 4; i += 1) {
-      times.wrong.push((await open(token, other(pin))).ms);
-      times.unknown.push((await open(randomBytes(32).toString('base64url'), pin)).ms);
-    }
-    // Without the stand-in's hash it would take less than a tenth.
-    expect(Math.min(...times.unknown)).toBeGreaterThan(Math.min(...times.wrong) / 4);
   });
 
   it('opens nothing for a partner who has no PIN yet', async () => {

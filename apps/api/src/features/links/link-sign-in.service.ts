@@ -1,9 +1,11 @@
 import { tokenHash } from '@groundwork/access';
 import { SignInWork } from '@groundwork/database';
 import { Injectable } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { SecretHasher, TooBusy } from '../../secrets/secret-hasher';
 import { newToken } from '../../secrets/tokens';
+import { countNetworkTry, takeBackNetworkTry } from './network-tries';
 
 interface Tried {
   readonly clinic_id: string;
@@ -12,46 +14,78 @@ interface Tried {
   readonly allowed: boolean;
 }
 
-/** Opening a link with its PIN, and leaving. Whatever does not open takes the same work and gives the same answer. */
+/** What is opened, with what, and from which network. */
+export interface Try {
+  readonly token: string;
+  readonly pin: string;
+  readonly network: string;
+}
+
+type Way = 'context.try_link' | 'context.try_ended_session';
+
+/** Milliseconds that an answer which opens nothing takes at least: longer than the slow hash on an idle machine. */
+const REFUSAL_MS = 250;
+const LONGEST_REFUSAL_MS = 1000;
+
+/** Opening a link with its PIN, and leaving. Whatever does not open takes the same time and gives the same answer. */
 @Injectable()
 export class LinkSignInService {
+  /** Milliseconds that checks of PINs take of late: what was not checked is refused no sooner. */
+  private pace = REFUSAL_MS;
+
   constructor(
     private readonly work: SignInWork,
     private readonly hasher: SecretHasher,
   ) {}
 
   /** The token of a new session, or undefined. The try is counted, and committed, before the PIN is hashed. */
-  open(token: string, pin: string): Promise<string | undefined> {
-    return this.check('context.try_link', token, pin);
+  open(asked: Try): Promise<string | undefined> {
+    return this.refusedInTime('context.try_link', asked);
   }
 
   /** The same for a session that ran out by itself: its cookie stands for the link. */
-  reopen(sessionToken: string, pin: string): Promise<string | undefined> {
-    return this.check('context.try_ended_session', sessionToken, pin);
+  reopen(asked: Try): Promise<string | undefined> {
+    return this.refusedInTime('context.try_ended_session', asked);
   }
 
-  private async check(
-    by: 'context.try_link' | 'context.try_ended_session',
-    token: string,
-    pin: string,
-  ): Promise<string | undefined> {
-    const [tried]: Tried[] = await this.work.run((manager) =>
-      manager.query(`select clinic_id, link_id, pin_hash, allowed from ${by}($1)`, [tokenHash(token)]),
-    );
-    const right = await this.hasher
-      .verify(pin.replace(/\s/g, ''), tried?.pin_hash ?? undefined)
-      .catch(unlessBusy);
-    if (!tried?.allowed || !right) return undefined;
+  private async refusedInTime(by: Way, asked: Try): Promise<string | undefined> {
+    const begun = performance.now();
+    const opened = await this.check(by, asked);
+    if (opened === undefined) await sleep(Math.max(0, begun + this.pace - performance.now()));
+    return opened;
+  }
+
+  private async check(by: Way, { token, pin, network }: Try): Promise<string | undefined> {
+    const begun = performance.now();
+    const digits = pin.replace(/[\s-]/g, '');
+    // No guess at a PIN, such as a scanner's press on the button; and what can't be checked now must not count either.
+    if (!/^\d{6}$/.test(digits) || this.hasher.isFull) return undefined;
+    const from = this.hasher.lookup('link-network', network);
+    const tried = await this.work.run(async (manager): Promise<readonly Tried[] | undefined> => {
+      if (!(await countNetworkTry(manager, from))) return undefined;
+      return manager.query(`select clinic_id, link_id, pin_hash, allowed from ${by}($1)`, [tokenHash(token)]);
+    });
+    if (!tried) return undefined;
+    const [link] = tried;
+    const right = await this.hasher.verify(digits, link?.pin_hash ?? undefined).catch(unlessBusy);
+    this.notePace(performance.now() - begun);
+    if (!link?.allowed || !right) return undefined;
     const sessionToken = newToken();
-    await this.work.run((manager) =>
-      manager.query('select context.start_link_session($1, $2, $3, $4)', [
-        tried.clinic_id,
-        tried.link_id,
+    await this.work.run(async (manager) => {
+      await takeBackNetworkTry(manager, from);
+      await manager.query('select context.start_link_session($1, $2, $3, $4)', [
+        link.clinic_id,
+        link.link_id,
         tokenHash(sessionToken),
         uuidv7(),
-      ]),
-    );
+      ]);
+    });
     return sessionToken;
+  }
+
+  private notePace(ms: number): void {
+    const pace = 0.7 * this.pace + 0.3 * ms;
+    this.pace = Math.min(LONGEST_REFUSAL_MS, Math.max(REFUSAL_MS, pace));
   }
 
   async leave(sessionToken: string | undefined): Promise<void> {

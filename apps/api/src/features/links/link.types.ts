@@ -15,6 +15,12 @@ export class RevokeLinkInput extends MutationInput {
   linkId: string;
 }
 
+@InputType()
+export class RevokeLinksInput extends MutationInput {
+  @Field(() => ID)
+  partnerId: string;
+}
+
 @ObjectType()
 export class MadePin {
   @Field(() => ID)

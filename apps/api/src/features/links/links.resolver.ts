@@ -3,7 +3,7 @@ import { currentWork } from '@groundwork/database';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { TaskInput } from '../assignments';
 import { CoupleWorkspace, CoupleWorkspaceView } from '../couple-workspace';
-import { MadePin, MakePinInput, MintedLink, RevokeLinkInput } from './link.types';
+import { MadePin, MakePinInput, MintedLink, RevokeLinkInput, RevokeLinksInput } from './link.types';
 import { LinksService } from './links.service';
 
 @Resolver()
@@ -43,6 +43,15 @@ export class LinksResolver {
   @Mutation(() => CoupleWorkspace)
   async revokeLink(@Args('input') input: RevokeLinkInput): Promise<CoupleWorkspace> {
     const { outcome } = await currentWork().once(input, () => this.links.revoke(input));
+    return this.workspace.read(outcome.coupleId);
+  }
+
+  @Allow('links:write')
+  @Mutation(() => CoupleWorkspace, {
+    description: 'Ends all links of a partner, what they opened, and the notes of theirs that wait.',
+  })
+  async revokeLinks(@Args('input') input: RevokeLinksInput): Promise<CoupleWorkspace> {
+    const { outcome } = await currentWork().once(input, () => this.links.revokeAll(input));
     return this.workspace.read(outcome.coupleId);
   }
 }

@@ -6,10 +6,11 @@ import type { Config } from '../../config';
 import { CONFIG } from '../../tokens';
 import { TaskRecordService, type Task } from '../assignments';
 import { CoupleRecordService } from '../couples';
+import { MessagePlanService } from '../messages';
 import { PartnerPin, TaskLink } from './link.entities';
 import { linkUrl, mintLink } from './mint-link';
 import { PinMaker } from './pin-maker';
-import type { MadePin, MintedLink, RevokeLinkInput } from './link.types';
+import type { MadePin, MintedLink, RevokeLinkInput, RevokeLinksInput } from './link.types';
 
 /** Links to tasks and the PINs that open them. */
 @Injectable()
@@ -17,6 +18,7 @@ export class LinksService {
   constructor(
     private readonly couples: CoupleRecordService,
     private readonly tasks: TaskRecordService,
+    private readonly messages: MessagePlanService,
     private readonly pins: PinMaker,
     @Inject(CONFIG) private readonly config: Pick<Config, 'linksOrigin'>,
   ) {}
@@ -67,6 +69,22 @@ export class LinksService {
     if (!affected) throw new Refused('links.alreadyRevoked');
     const { coupleId, partnerId, assignmentId } = task;
     await this.couples.note(coupleId, 'linkRevoked', { partnerId, assignmentId });
+    return { coupleId };
+  }
+
+  /** @throws NotFound; Refused when no link works and no note waits. */
+  async revokeAll({ partnerId }: RevokeLinksInput): Promise<{ coupleId: string }> {
+    const { coupleId } = await this.couples.findPartner(partnerId);
+    // A note that is being sent has made its link by the time that it is dropped, so the links come after.
+    const dropped = await this.messages.dropAllOf(partnerId);
+    const { manager, scope } = currentWork();
+    const [, revoked]: [unknown, number] = await manager.query(
+      `update task_link set revoked_at = now()
+        where clinic_id = $1 and couple_id = $2 and partner_id = $3 and revoked_at is null and expires_at > now()`,
+      [scope.clinic, coupleId, partnerId],
+    );
+    if (revoked + dropped === 0) throw new Refused('links.noneToRevoke');
+    await this.couples.note(coupleId, 'linksRevoked', { partnerId });
     return { coupleId };
   }
 

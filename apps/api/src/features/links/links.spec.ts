@@ -20,6 +20,8 @@ afterAll(() => api.stop());
 const makePin = 'mutation ($input: MakePinInput!) { makePin(input: $input) { partnerId pin madeAt } }';
 const mintLink =
   'mutation ($input: TaskInput!) { mintLink(input: $input) { linkId taskId partnerId url expiresAt hasPin } }';
+const revokeLinks =
+  'mutation ($input: RevokeLinksInput!) { revokeLinks(input: $input) { id history { id } } }';
 const revokeLink = 'mutation ($input: RevokeLinkInput!) { revokeLink(input: $input) { id history { id } } }';
 
 interface Minted {
@@ -218,5 +220,74 @@ describe('revokeLink', () => {
     await phone.must('{ myTask { id } }');
     await place.lead.browser.must(revokeLink, once({ linkId: link.linkId }));
     expect(await phone.refusal('{ myTask { id } }')).toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+});
+
+describe('revokeLinks', () => {
+  itIsTheCareTeams(
+    {
+      name: 'revokeLinks',
+      document: revokeLinks,
+      id: 'partnerId',
+      table: 'partner',
+      arrange: async (place) => ({ partnerId: (await linkAt(place)).partnerId }),
+    },
+    stage,
+  );
+
+  it('ends every link of the partner and what they opened at once, and nothing of the other partner', async () => {
+    const place = await placeIn(cast.own.clinic);
+    const [one, theirs] = await place.clinic.assignment(place.lead, place.couple);
+    const two = await linkAt(place);
+    const phones = [
+      await place.clinic.openedPhone(place.lead, one!),
+      await place.clinic.openedPhone(place.lead, two),
+    ];
+    const otherPhone = await place.clinic.openedPhone(place.lead, theirs!);
+    for (const phone of [...phones, otherPhone]) await phone.must('{ myTask { id } }');
+
+    const { partnerId } = two;
+    await place.lead.browser.must(revokeLinks, once({ partnerId }));
+    for (const phone of phones) {
+      expect(await phone.refusal('{ myTask { id } }')).toMatchObject({ code: 'UNAUTHENTICATED' });
+    }
+    for (const [link, state] of [
+      [one!, 'revoked'],
+      [two, 'revoked'],
+      [theirs!, 'live'],
+    ] as const) {
+      expect(await linkStates(place, link.taskId)).toEqual({ [link.linkId]: state });
+    }
+    await otherPhone.must('{ myTask { id } }');
+    const { history } = await wholeCouple(place);
+    expect(history[0]).toMatchObject({ kind: 'linksRevoked', partnerId });
+    expect(await place.lead.browser.refusal(revokeLinks, once({ partnerId }))).toEqual(
+      refused('links.noneToRevoke'),
+    );
+    await mint(place, two.taskId);
+    await place.lead.browser.must(revokeLinks, once({ partnerId }));
+  });
+
+  it('drops the notes of that partner that wait', async () => {
+    const place = await placeIn(cast.own.clinic);
+    const partners = ['ada', 'ben'].map((name) => ({ name, email: `${name}@home.example` }));
+    const { createCouple } = await place.lead.browser.must<{
+      createCouple: { id: string; partners: { id: string }[] };
+    }>(
+      'mutation ($input: CreateCoupleInput!) { createCouple(input: $input) { id partners { id } } }',
+      once({ timeZone: 'Europe/Berlin', partners }),
+    );
+    const [ada, ben] = createCouple.partners.map(({ id }) => id);
+    const couple = { id: createCouple.id, partnerIds: [ada!, ben!] } as const;
+    await place.clinic.assignment(place.lead, couple, { delivery: 'mail' });
+    await place.lead.browser.must(revokeLinks, once({ partnerId: ada! }));
+    const rows = await stored<{ partner_id: string; state: string }>(
+      'select partner_id, state from message where couple_id = $1 order by id',
+      [couple.id],
+    );
+    expect(rows).toEqual([
+      { partner_id: ada, state: 'dropped' },
+      { partner_id: ben, state: 'waiting' },
+    ]);
   });
 });

@@ -50,6 +50,17 @@ export class MessagePlanService {
     );
   }
 
+  /** Nothing that waits for a partner is sent any more; waits for one that is being sent. Returns how many there were. */
+  async dropAllOf(partnerId: string): Promise<number> {
+    const { manager, scope } = currentWork();
+    const [, dropped]: [unknown, number] = await manager.query(
+      `update message set state = 'dropped', problem = 'notNeeded', settled_at = now()
+        where clinic_id = $1 and partner_id = $2 and state = 'waiting'`,
+      [scope.clinic, partnerId],
+    );
+    return dropped;
+  }
+
   /** One the day before the due day and one the day after; those that would lie in the past are not made. */
   private async remind(task: Task, reach: Reach): Promise<void> {
     if (!task.dueOn) return;

@@ -69,10 +69,10 @@ export class SignIn {
   createdAt: Date;
 }
 
-/** Guesses per account and per address: each wrong one makes the next wait longer. */
+/** Guesses per account and per address: each wrong one makes the next wait longer. Also tries of links per network. */
 @Entity('sign_in_delay')
 export class SignInDelay {
-  /** HMAC-SHA-256 of what is guessed at or guesses: `email:…` or `address:…`. */
+  /** HMAC-SHA-256 of what is guessed at or guesses: an account, an address, a network. */
   @PrimaryColumn('bytea')
   subject: Buffer;
 

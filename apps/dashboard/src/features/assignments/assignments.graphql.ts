@@ -120,3 +120,13 @@ export const RevokeLinkDocument = graphql(`
     }
   }
 `);
+
+export const RevokeLinksDocument = graphql(`
+  mutation RevokeLinks($input: RevokeLinksInput!) {
+    revokeLinks(input: $input) {
+      id
+      ...CoupleSteps
+      ...CoupleHistory
+    }
+  }
+`);

@@ -1,2 +1,2 @@
-export { AssignDialog } from './lazy-dialogs';
+export { AssignDialog, EndLinksDialog } from './lazy-dialogs';
 export { PartnerSteps } from './partner-steps';

@@ -3,3 +3,4 @@ import { lazyDialog } from '@groundwork/ui';
 export const AssignDialog = lazyDialog(async () => (await import('./assign-dialog')).AssignDialog);
 export const DueDayDialog = lazyDialog(async () => (await import('./due-day-dialog')).DueDayDialog);
 export const NewLinkDialog = lazyDialog(async () => (await import('./new-link-dialog')).NewLinkDialog);
+export const EndLinksDialog = lazyDialog(async () => (await import('./end-links-dialog')).EndLinksDialog);

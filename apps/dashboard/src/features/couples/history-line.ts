@@ -23,6 +23,7 @@ const kinds = [
   'taskRestored',
   'linkMade',
   'linkRevoked',
+  'linksRevoked',
   'responseReceived',
   'responseReviewed',
   'reviewReopened',

@@ -1,8 +1,20 @@
-import { Badge, Button, IconBan, IconPencil, Initial, Title, useWords } from '@groundwork/ui';
+import {
+  ActionIcon,
+  Badge,
+  Button,
+  IconBan,
+  IconDots,
+  IconLinkOff,
+  IconPencil,
+  Initial,
+  Menu,
+  Title,
+  useWords,
+} from '@groundwork/ui';
 import { type FragmentType, useMasked } from '@groundwork/web-graphql';
 import { useId, useState } from 'react';
 import type { CoupleStepsFragment, PartnerDetailsFragment } from '../../generated/graphql';
-import { PartnerSteps } from '../assignments';
+import { EndLinksDialog, PartnerSteps } from '../assignments';
 import { PinState } from '../pins';
 import { useMay } from '../viewer';
 import classes from './couple-page.module.css';
@@ -20,7 +32,9 @@ export const PartnerColumn = ({ couple, partner, place }: PartnerColumnProps) =>
   const { text } = useWords();
   const heading = useId();
   const mayEdit = useMay('couples:write');
-  const [editing, setEditing] = useState(false);
+  const mayLink = useMay('links:write');
+  const [open, setOpen] = useState<'edit' | 'endLinks' | null>(null);
+  const close = () => setOpen(null);
   const details = useMasked(PartnerDetailsFragmentDoc, partner);
   if (!details) return null;
   const { id, name, pronouns, doNotContact, pinMadeAt } = details;
@@ -37,26 +51,44 @@ export const PartnerColumn = ({ couple, partner, place }: PartnerColumnProps) =>
             {text('partner.doNotContact')}
           </Badge>
         )}
-        {mayEdit && (
-          <Button
-            className={classes.edit}
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<IconPencil size={15} aria-hidden />}
-            aria-label={text('partner.editName', { name })}
-            data-print="hide"
-            onClick={() => setEditing(true)}
-          >
-            {text('partner.edit')}
-          </Button>
-        )}
+        <div className={classes.edit} data-print="hide">
+          {mayEdit && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              leftSection={<IconPencil size={15} aria-hidden />}
+              aria-label={text('partner.editName', { name })}
+              onClick={() => setOpen('edit')}
+            >
+              {text('partner.edit')}
+            </Button>
+          )}
+          {mayLink && (
+            <Menu>
+              <Menu.Target>
+                <ActionIcon variant="subtle" color="gray" aria-label={text('partner.more', { name })}>
+                  <IconDots size={18} aria-hidden />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item
+                  leftSection={<IconLinkOff size={16} aria-hidden />}
+                  onClick={() => setOpen('endLinks')}
+                >
+                  {text('link.endAll')}
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          )}
+        </div>
       </div>
       <div className={classes.contact}>
         <PartnerContact partner={details} />
         <PinState partnerId={id} name={name} madeAt={pinMadeAt ?? null} />
       </div>
       <PartnerSteps couple={couple} partnerId={id} />
-      {editing && <EditPartnerDialog partner={details} onClose={() => setEditing(false)} />}
+      {open === 'edit' && <EditPartnerDialog partner={details} onClose={close} />}
+      {open === 'endLinks' && <EndLinksDialog partnerId={id} name={name} onClose={close} />}
     </section>
   );
 };
