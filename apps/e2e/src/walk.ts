@@ -76,6 +76,15 @@ export const addCouple = async (page: Page, one: string, other: string): Promise
   return page.url();
 };
 
+/** Gives a partner an e-mail address, on the couple's page. */
+export const addAddress = async (page: Page, name: string, address: string): Promise<void> => {
+  await page.getByRole('button', { name: `Edit ${name}` }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('E-mail').fill(address);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+};
+
 /** Makes a PIN on the couple's page and puts it away again. */
 export const makePin = async (page: Page, name: string): Promise<string> => {
   await page.getByRole('button', { name: `Make a PIN for ${name}` }).click();

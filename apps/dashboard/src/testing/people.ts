@@ -46,6 +46,7 @@ export const task = (change: Partial<Task> = {}): Task => ({
   submittedAt: null,
   reviewedAt: null,
   links: [{ id: 'link-1', madeAt: '2026-11-20T10:00:00Z', expiresAt: '2026-12-04T10:00:00Z', state: 'live' }],
+  messages: [],
   ...change,
 });
 
@@ -67,6 +68,8 @@ export const couple = (change: Partial<Couple> = {}): Couple => ({
       safeHours: { from: '18:00', to: '21:30' },
       safeContactNote: null,
       doNotContact: false,
+      channel: 'mail',
+      mailAt: '2026-11-23T18:00:00Z',
       pinMadeAt: null,
       version: 3,
     },
@@ -79,6 +82,8 @@ export const couple = (change: Partial<Couple> = {}): Couple => ({
       safeHours: null,
       safeContactNote: null,
       doNotContact: true,
+      channel: 'mail',
+      mailAt: null,
       pinMadeAt: '2026-11-01T10:00:00Z',
       version: 1,
     },

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { startMail } from './mail';
 
 const root = resolve(import.meta.dirname, '../../../..');
 
@@ -25,6 +26,8 @@ export interface StackFacts {
   /** A clinic that is no demo, with its owner. */
   readonly owner: { readonly email: string; readonly password: string };
   readonly apiLog: string;
+  /** The page on which every mail lands. */
+  readonly mailbox: string;
   readonly environment: Readonly<Record<string, string>>;
 }
 
@@ -163,12 +166,14 @@ export const startStack = async (): Promise<{ facts: StackFacts; stop: () => Pro
     const apiLog = join(folder, 'api.log');
     const api = await startApi(apiLog, environment);
     const { DASHBOARD_ORIGIN: dashboard = '', LINKS_ORIGIN: links = '' } = environment;
+    const { mailbox, stop: stopMail } = await startMail(environment);
     const stop = async (): Promise<void> => {
+      await stopMail();
       api.kill('SIGTERM');
       if (api.exitCode === null) await once(api, 'exit');
       await clearUp();
     };
-    return { facts: { dashboard, links, accounts, password, owner, apiLog, environment }, stop };
+    return { facts: { dashboard, links, accounts, password, owner, apiLog, mailbox, environment }, stop };
   } catch (error) {
     await clearUp();
     throw error;

@@ -32,6 +32,7 @@ export {
   IconLock,
   IconLogout,
   IconMail,
+  IconMailExclamation,
   IconMoon,
   IconPencil,
   IconPhone,

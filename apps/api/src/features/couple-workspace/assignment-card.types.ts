@@ -57,6 +57,9 @@ export class MessageCard {
 
   @Field(() => MessageProblems, { nullable: true })
   problem: MessageProblem | null;
+
+  @Field(() => Instant, { nullable: true, description: 'A clinician knows that it could not be delivered.' })
+  acknowledgedAt: string | null;
 }
 
 @ObjectType('Task')

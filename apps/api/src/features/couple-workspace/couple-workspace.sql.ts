@@ -51,7 +51,7 @@ const links = `(
 
 const messages = `(
   select jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'state', m.state, 'dueAt', m.due_at,
-    'settledAt', m.settled_at, 'problem', m.problem) order by m.id desc)
+    'settledAt', m.settled_at, 'problem', m.problem, 'acknowledgedAt', m.acknowledged_at) order by m.id desc)
   from message m where m.clinic_id = t.clinic_id and m.task_id = t.id)`;
 
 const tasks = `(

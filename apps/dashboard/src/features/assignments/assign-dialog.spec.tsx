@@ -31,7 +31,13 @@ const server = (asked: Asked[], change: object = {}) => ({
   exercise: ({ key }: { key: string }) => (key === 'T26' ? grounding : exercise()),
   assignExercise: ({ input }: { input: Asked }) => {
     asked.push(input);
-    return { coupleId: 'sam-alex', assignmentId: 'new', links: input.partnerIds.map(minted) };
+    return {
+      coupleId: 'sam-alex',
+      assignmentId: 'new',
+      taskIds: input.partnerIds.map((id) => `task-${id}`),
+      links: input.partnerIds.map(minted),
+      mailed: [],
+    };
   },
   ...change,
 });
@@ -161,7 +167,13 @@ describe('assigning an exercise', () => {
           asked.push(input);
           return asked.length === 1
             ? refuse('INTERNAL', 'Something went wrong on our side.', { reference: '77aa' })
-            : { coupleId: 'sam-alex', assignmentId: 'new', links: [minted('sam')] };
+            : {
+                coupleId: 'sam-alex',
+                assignmentId: 'new',
+                taskIds: ['task-sam'],
+                links: [minted('sam')],
+                mailed: [],
+              };
         },
       }),
     );
@@ -185,6 +197,51 @@ describe('assigning an exercise', () => {
     await user.click(screen.getByRole('button', { name: 'Choose another' }));
     await user.click(await screen.findByRole('button', { name: /^In my own words/ }));
     expect(await screen.findByLabelText('Your message')).toHaveValue('Take your time with this. No hurry.');
+  });
+
+  it('sends a note by mail unless told otherwise, says when it leaves, and takes it back on undo', async () => {
+    const asked: (Asked & { delivery?: string })[] = [];
+    const cancelled: string[] = [];
+    const { user } = await openDialog(
+      '/couples/sam-alex',
+      server([], {
+        assignExercise: ({ input }: { input: Asked }) => {
+          asked.push(input);
+          return {
+            coupleId: 'sam-alex',
+            assignmentId: 'new',
+            taskIds: ['task-new'],
+            links: [],
+            mailed: [{ partnerId: 'sam', sendAt: '2026-11-23T18:00:00Z' }],
+          };
+        },
+        cancelTask: ({ input }: { input: { taskId: string } }) => {
+          cancelled.push(input.taskId);
+          return couple();
+        },
+      }),
+    );
+    await user.click(screen.getByRole('button', { name: /^In my own words/ }));
+    expect(await screen.findByText(/^Sam: a note by mail/)).toBeInTheDocument();
+    expect(screen.getByText(/^Sam has no PIN yet/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'None of these applies. Assign' }));
+    expect(await screen.findByText(/^The note to Sam leaves/)).toBeInTheDocument();
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(asked[0]).toMatchObject({ delivery: 'mail' });
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('Taken back. Nobody hears of it.')).toBeInTheDocument();
+    expect(cancelled).toEqual(['task-new']);
+  });
+
+  it('hands a link over in session when that is chosen', async () => {
+    const asked: (Asked & { delivery?: string })[] = [];
+    const { user } = await openDialog('/couples/sam-alex', server(asked));
+    await user.click(screen.getByRole('button', { name: /^In my own words/ }));
+    await user.click(await screen.findByRole('radio', { name: 'Link or code, in session' }));
+    expect(screen.getByText('Sam: you copy the link or show the code.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'None of these applies. Assign' }));
+    await screen.findByRole('dialog', { name: 'Assigned' });
+    expect(asked[0]).toMatchObject({ delivery: 'link' });
   });
 
   it('is not offered to who may not assign', async () => {

@@ -9,8 +9,9 @@ import { AssignToFragmentDoc } from './assignments.graphql';
 import { ChooseExercise } from './choose-exercise';
 import { LinkCard } from './link-card';
 import { recipientOf } from './recipients';
+import { useUndoAssigned } from './use-undo-assigned';
 
-type Minted = AssignExerciseMutation['assignExercise']['links'];
+type Assigned = AssignExerciseMutation['assignExercise'];
 
 export interface AssignDialogProps {
   readonly couple: FragmentType<AssignToFragment>;
@@ -18,15 +19,25 @@ export interface AssignDialogProps {
 }
 /** Assign: which exercise, to whom, until when, with which words; then a link for each partner. */
 export const AssignDialog = ({ couple, onClose }: AssignDialogProps) => {
-  const { text, list } = useWords();
+  const { text, list, moment } = useWords();
+  const tell = useUndoAssigned();
   const to = useMasked(AssignToFragmentDoc, couple);
   const [exerciseKey, setExerciseKey] = useState<string | null>(null);
-  const [links, setLinks] = useState<Minted | null>(null);
+  const [assigned, setAssigned] = useState<Assigned | null>(null);
   // Choosing another exercise and coming back finds the words that were written for it.
   const [messages, setMessages] = useState<Readonly<Record<string, string>>>({});
   if (!to) return null;
   const names = list(to.partners.map(({ name }) => name));
-  if (links) {
+  const mailLines = (mailed: Assigned['mailed']): string[] =>
+    mailed.map(({ partnerId, sendAt }) =>
+      text('assigned.mailed', { name: recipientOf(to, partnerId)?.name ?? '', when: moment(sendAt) }),
+    );
+  const finish = (done: Assigned) => {
+    if (done.links.length > 0) return setAssigned(done);
+    tell(mailLines(done.mailed).join(' '), done.taskIds);
+    onClose();
+  };
+  if (assigned) {
     return (
       <Dialog
         onClose={onClose}
@@ -35,7 +46,7 @@ export const AssignDialog = ({ couple, onClose }: AssignDialogProps) => {
         view="links"
         closeOnClickOutside={false}
       >
-        <Handover to={to} links={links} onClose={onClose} />
+        <Handover to={to} links={assigned.links} notes={mailLines(assigned.mailed)} onClose={onClose} />
       </Dialog>
     );
   }
@@ -55,7 +66,7 @@ export const AssignDialog = ({ couple, onClose }: AssignDialogProps) => {
           message={messages[exerciseKey]}
           onMessage={(message) => setMessages((now) => ({ ...now, [exerciseKey]: message }))}
           onOther={() => setExerciseKey(null)}
-          onAssigned={setLinks}
+          onAssigned={finish}
         />
       ) : (
         <ChooseExercise stage={to.stage} onChoose={setExerciseKey} />
@@ -70,7 +81,7 @@ interface ChosenExerciseProps {
   readonly message: string | undefined;
   readonly onMessage: (message: string) => void;
   readonly onOther: () => void;
-  readonly onAssigned: (links: Minted) => void;
+  readonly onAssigned: (assigned: Assigned) => void;
 }
 const ChosenExercise = ({ exerciseKey, message, ...rest }: ChosenExerciseProps) => {
   const { data, failure } = useScreen(ExerciseDocument, { key: exerciseKey });
@@ -83,15 +94,19 @@ const ChosenExercise = ({ exerciseKey, message, ...rest }: ChosenExerciseProps) 
 
 interface HandoverProps {
   readonly to: AssignToFragment;
-  readonly links: Minted;
+  readonly links: Assigned['links'];
+  readonly notes: readonly string[];
   readonly onClose: () => void;
 }
-const Handover = ({ to, links, onClose }: HandoverProps) => {
+const Handover = ({ to, links, notes, onClose }: HandoverProps) => {
   const { text } = useWords();
   useMainAction(onClose);
   return (
     <>
       <p className={classes.lead}>{text('assigned.lead')}</p>
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
       <div className={classes.handover}>
         {links.map((link) => {
           const recipient = recipientOf(to, link.partnerId);

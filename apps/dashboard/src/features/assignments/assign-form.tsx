@@ -23,6 +23,8 @@ import { useViewer } from '../viewer';
 import classes from './assign.module.css';
 import { AssignExerciseDocument } from './assignments.graphql';
 import { beforeNextWeek, dueChoices } from './due-days';
+import { usualDelivery } from './reach';
+import { ReachChoice } from './reach-choice';
 import { usualRecipients } from './recipients';
 
 interface AssignFormProps {
@@ -31,7 +33,7 @@ interface AssignFormProps {
   readonly message: string;
   readonly onMessage: (message: string) => void;
   readonly onOther: () => void;
-  readonly onAssigned: (links: AssignExerciseMutation['assignExercise']['links']) => void;
+  readonly onAssigned: (assigned: AssignExerciseMutation['assignExercise']) => void;
 }
 /** Everything has a good default; what must be decided by a person is whether a reason to hold applies. */
 export const AssignForm = ({ exercise, to, message, onMessage, onOther, onAssigned }: AssignFormProps) => {
@@ -44,6 +46,7 @@ export const AssignForm = ({ exercise, to, message, onMessage, onOther, onAssign
     initialValues: {
       partnerIds: usualRecipients(exercise.audience, to),
       dueOn: beforeNextWeek(to.today),
+      delivery: usualDelivery(to),
       message,
     },
     validate: { partnerIds: (value) => (value.length > 0 ? null : text('assign.whoNeeded')) },
@@ -60,16 +63,16 @@ export const AssignForm = ({ exercise, to, message, onMessage, onOther, onAssign
         partnerIds: values.partnerIds,
         dueOn: values.dueOn || null,
         message: values.message.trim() || null,
-        delivery: 'link',
+        delivery: values.delivery,
         confirmedReasons: exercise.reasonsToHold.map(({ key }) => key),
       },
       { fetchPolicy: 'no-cache', refetchQueries: ['Couple'] },
     );
-    if (outcome.done) onAssigned(outcome.data.assignExercise.links);
+    if (outcome.done) onAssigned(outcome.data.assignExercise);
     else form.setErrors(fieldErrors(outcome.failure));
   });
   useMainAction(() => submit());
-  const { partnerIds, message: written } = form.getValues();
+  const { partnerIds, delivery, message: written } = form.getValues();
   const other = to.partners.find(({ id }) => id !== partnerIds[0]) ?? to.partners[0];
   const held = exercise.reasonsToHold.length > 0;
   return (
@@ -110,7 +113,15 @@ export const AssignForm = ({ exercise, to, message, onMessage, onOther, onAssign
           maxRows={9}
           {...form.getInputProps('message')}
         />
-        {(to.sharedEmail || to.sharedPhone) && <Note tone="attention">{text('assign.shared')}</Note>}
+        <ReachChoice
+          to={to}
+          partnerIds={partnerIds}
+          value={delivery}
+          onChange={(chosen) => form.setFieldValue('delivery', chosen)}
+        />
+        {(to.sharedEmail || to.sharedPhone) && delivery === 'link' && (
+          <Note tone="attention">{text('assign.shared')}</Note>
+        )}
         {held && (
           <section className={classes.reasons} aria-labelledby={reasonsId}>
             <Title order={3} id={reasonsId}>

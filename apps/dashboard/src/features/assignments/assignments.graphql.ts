@@ -11,6 +11,7 @@ export const CoupleStepsFragmentDoc = graphql(`
       name
       pinMadeAt
       doNotContact
+      mailAt
     }
     assignments {
       id
@@ -30,6 +31,15 @@ export const CoupleStepsFragmentDoc = graphql(`
           expiresAt
           state
         }
+        messages {
+          id
+          kind
+          state
+          dueAt
+          settledAt
+          problem
+          acknowledgedAt
+        }
       }
     }
   }
@@ -47,6 +57,12 @@ export const AssignToFragmentDoc = graphql(`
       name
       pinMadeAt
       doNotContact
+      channel
+      mailAt
+      safeHours {
+        from
+        to
+      }
     }
     ruptures {
       id
@@ -60,11 +76,16 @@ export const AssignExerciseDocument = graphql(`
   mutation AssignExercise($input: AssignExerciseInput!) {
     assignExercise(input: $input) {
       assignmentId
+      taskIds
       links {
         linkId
         partnerId
         url
         expiresAt
+      }
+      mailed {
+        partnerId
+        sendAt
       }
     }
   }
@@ -107,6 +128,25 @@ export const MintLinkDocument = graphql(`
       partnerId
       url
       expiresAt
+    }
+  }
+`);
+
+export const MailLinkDocument = graphql(`
+  mutation MailLink($input: TaskInput!) {
+    mailLink(input: $input) {
+      id
+      ...CoupleSteps
+      ...CoupleHistory
+    }
+  }
+`);
+
+export const AcknowledgeMessageDocument = graphql(`
+  mutation AcknowledgeMessage($input: AcknowledgeMessageInput!) {
+    acknowledgeMessage(input: $input) {
+      id
+      ...CoupleSteps
     }
   }
 `);

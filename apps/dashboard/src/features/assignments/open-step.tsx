@@ -5,6 +5,7 @@ import {
   IconDots,
   IconLink,
   IconLinkOff,
+  IconMail,
   Menu,
   showToast,
   useWords,
@@ -12,10 +13,11 @@ import {
 import { useAct } from '@groundwork/web-graphql';
 import { useState } from 'react';
 import { useMay } from '../viewer';
-import { RevokeLinkDocument } from './assignments.graphql';
+import { MailLinkDocument, RevokeLinkDocument } from './assignments.graphql';
 import { DueDayDialog, NewLinkDialog } from './lazy-dialogs';
 import type { Recipient } from './recipients';
 import type { Step } from './step';
+import { StepMail } from './step-mail';
 import { StepState } from './step-state';
 import classes from './steps.module.css';
 import { useCancelStep } from './use-cancel-step';
@@ -40,12 +42,22 @@ export const OpenStep = ({ step, today, to }: OpenStepProps) => {
       text: outcome.done ? text('link.revoked') : (outcome.failure.message ?? text('link.revokeTrouble')),
     });
   };
+  const { run: mail } = useAct(MailLinkDocument);
+  const mailLink = async () => {
+    const outcome = await mail({ taskId: step.id });
+    showToast({
+      text: outcome.done
+        ? text('link.mailed', { name: to.name })
+        : (outcome.failure.message ?? text('link.mailTrouble')),
+    });
+  };
   const live = step.links.filter(({ state }) => state === 'live');
   return (
     <li className={classes.step}>
       <div>
         <p className={classes.title}>{step.title}</p>
         <StepState step={step} today={today} />
+        <StepMail step={step} />
       </div>
       {(mayAssign || mayLink) && (
         <Menu>
@@ -63,6 +75,11 @@ export const OpenStep = ({ step, today, to }: OpenStepProps) => {
             {mayLink && (
               <Menu.Item leftSection={<IconLink size={16} aria-hidden />} onClick={() => setOpen('link')}>
                 {text('link.new')}
+              </Menu.Item>
+            )}
+            {mayLink && to.mayMail && (
+              <Menu.Item leftSection={<IconMail size={16} aria-hidden />} onClick={() => void mailLink()}>
+                {text('link.mail')}
               </Menu.Item>
             )}
             {mayAssign && (

@@ -6,7 +6,10 @@ import type { AssignToFragment, Audience } from '../../generated/graphql';
  */
 export const usualRecipients = (
   audience: Audience,
-  { partners, ruptures }: Pick<AssignToFragment, 'partners' | 'ruptures'>,
+  {
+    partners,
+    ruptures,
+  }: Pick<AssignToFragment, 'ruptures'> & { readonly partners: readonly { id: string }[] },
 ): string[] => {
   const everybody = partners.map(({ id }) => id);
   if (audience === 'each' || audience === 'either') return everybody;
@@ -28,9 +31,16 @@ export interface Recipient {
   readonly shared: boolean;
   /** No message of any kind may reach this partner. */
   readonly doNotContact: boolean;
+  /** A note by mail can and may be sent. */
+  readonly mayMail: boolean;
 }
 
-type Reachable = Pick<AssignToFragment, 'partners' | 'sharedEmail' | 'sharedPhone'>;
+type Reachable = Pick<AssignToFragment, 'sharedEmail' | 'sharedPhone'> & {
+  readonly partners: readonly Pick<
+    AssignToFragment['partners'][number],
+    'id' | 'name' | 'pinMadeAt' | 'doNotContact' | 'mailAt'
+  >[];
+};
 
 export const recipientOf = (
   { partners, sharedEmail, sharedPhone }: Reachable,
@@ -38,6 +48,13 @@ export const recipientOf = (
 ): Recipient | null => {
   const partner = partners.find(({ id }) => id === partnerId);
   if (!partner) return null;
-  const { name, pinMadeAt, doNotContact } = partner;
-  return { partnerId, name, hasPin: Boolean(pinMadeAt), shared: sharedEmail || sharedPhone, doNotContact };
+  const { name, pinMadeAt, doNotContact, mailAt } = partner;
+  return {
+    partnerId,
+    name,
+    hasPin: Boolean(pinMadeAt),
+    shared: sharedEmail || sharedPhone,
+    doNotContact,
+    mayMail: mailAt !== null,
+  };
 };

@@ -7,9 +7,10 @@ interface StepStateProps {
   readonly today: string;
 }
 /** When a step is due and whether its link still opens, in words. */
-export const StepState = ({ step: { dueOn, links }, today }: StepStateProps) => {
+export const StepState = ({ step: { dueOn, links, messages }, today }: StepStateProps) => {
   const { text, day, daysFrom, moment } = useWords();
   const live = links.find(({ state }) => state === 'live');
+  const isOnItsWay = messages.some(({ state, kind }) => state === 'waiting' && kind === 'stepAssigned');
   const locked = links.some(({ state }) => state === 'locked');
   return (
     <p className={classes.soft}>
@@ -29,7 +30,7 @@ export const StepState = ({ step: { dueOn, links }, today }: StepStateProps) => 
           <IconLock size={14} aria-hidden />
           {text('link.locked')}
         </span>
-      ) : (
+      ) : isOnItsWay ? null : (
         <span>
           <IconLinkOff size={14} aria-hidden />
           {text('link.none')}

@@ -27,6 +27,8 @@ export const PartnerDetailsFragmentDoc = graphql(`
     }
     safeContactNote
     doNotContact
+    channel
+    mailAt
     pinMadeAt
     version
   }

@@ -48,7 +48,7 @@ export const historyLine = (
   const stage: Stage | undefined = oneOf(stages, details.stage);
   const status: CoupleStatus | undefined = oneOf(statuses, details.status);
   const role = oneOf(roles, details.role);
-  return text(`history.${known}`, {
+  return text(known === 'linkMade' && details.by === 'mail' ? 'history.linkMailed' : `history.${known}`, {
     by: byName ?? '',
     partner: partners.find(({ id }) => id === partnerId)?.name ?? 'none',
     exercise: exerciseTitle ?? '',
