@@ -12,8 +12,12 @@ import { ExercisesModule } from './features/exercises';
 import { LinkPagesModule } from './features/link-pages/link-pages.module';
 import { LinksModule } from './features/links';
 import { MessagesModule } from './features/messages/messages.module';
+import { MyHomeModule } from './features/my-home/my-home.module';
 import { MyTaskModule } from './features/my-task/my-task.module';
+import { ReleasesModule } from './features/releases/releases.module';
+import { RepliesModule } from './features/replies/replies.module';
 import { ResponsesModule } from './features/responses/responses.module';
+import { RoundsModule } from './features/rounds/rounds.module';
 import { SignInModule } from './features/sign-in/sign-in.module';
 import { StaffModule } from './features/staff/staff.module';
 import { graphqlOptions } from './graphql/graphql-options';
@@ -32,11 +36,14 @@ const staffModules = [
   ExercisesModule,
   LinksModule,
   MessagesModule,
+  ReleasesModule,
+  RepliesModule,
   ResponsesModule,
+  RoundsModule,
   SignInModule,
   StaffModule,
 ];
-const clientModules = [MyTaskModule];
+const clientModules = [MyHomeModule, MyTaskModule];
 
 /** What comes from outside: the configuration and the pools. */
 @Global()

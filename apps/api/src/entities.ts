@@ -14,7 +14,9 @@ import {
 import { ExerciseVersion } from './features/exercises';
 import { ConfidentialityAcceptance, LinkSession, PartnerPin, TaskLink } from './features/links';
 import { Message } from './features/messages';
-import { DraftRevision, Response, ResponseReview } from './features/responses';
+import { Offer, ReleasedPiece } from './features/releases';
+import { Reply } from './features/replies';
+import { DraftRevision, MarkedResponse, Response, ResponseReview } from './features/responses';
 import { Account, RecoveryCode, SignIn, SignInDelay } from './features/sign-in';
 import { StaffMember, StaffSession } from './features/staff';
 
@@ -35,12 +37,16 @@ export const entities = [
   DraftRevision,
   ExerciseVersion,
   LinkSession,
+  MarkedResponse,
   Message,
   MutationClaim,
+  Offer,
   Partner,
   PartnerContact,
   PartnerPin,
   RecoveryCode,
+  ReleasedPiece,
+  Reply,
   Response,
   ResponseReview,
   Rupture,

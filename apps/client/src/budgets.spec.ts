@@ -84,6 +84,10 @@ describe('the built pages', () => {
       string
     >;
     expect(Object.values(documents).map((text) => text.split(/[ ({]/, 2).join(' '))).toEqual([
+      'query MyHome',
+      'mutation ChooseStep',
+      'mutation TakeBackOffer',
+      'mutation SetMyContact',
       'query MyTask',
       'mutation AcceptConfidentiality',
       'mutation SaveDraft',

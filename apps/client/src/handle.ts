@@ -3,6 +3,7 @@ import { arrivalRoutes } from './features/arrival/arrival';
 import { beginningRoutes } from './features/beginning/beginning';
 import { checkingRoutes } from './features/checking/checking';
 import { closingRoutes } from './features/closing/closing';
+import { homeRoutes } from './features/home/home';
 import { pausingRoutes } from './features/pausing/pausing';
 import { questionRoutes } from './features/questions/questions';
 import { closedPage } from './layout/closed-page';
@@ -16,6 +17,7 @@ const routes: readonly Route[] = [
   ...beginningRoutes,
   ...questionRoutes,
   ...checkingRoutes,
+  ...homeRoutes,
   ...pausingRoutes,
   ...closingRoutes,
 ];

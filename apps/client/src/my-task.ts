@@ -9,6 +9,7 @@ import {
   type MyTaskQuery,
   SaveDraftDocument,
   SendResponseDocument,
+  type SendResponseInput,
 } from './generated/graphql';
 
 export type MyTask = MyTaskQuery['myTask'];
@@ -30,7 +31,8 @@ export class Refusal extends Error {
   }
 }
 
-const ask = async <Data, Variables extends Record<string, unknown>>(
+/** Asks one trusted document. @throws Refusal */
+export const ask = async <Data, Variables extends Record<string, unknown>>(
   gateway: Gateway,
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
@@ -64,10 +66,7 @@ export const saveDraft = async (
 };
 
 /** `clientMutationId` was made with the page, so that pressing twice sends once. */
-export const sendResponse = async (
-  gateway: Gateway,
-  input: { readonly clientMutationId: string; readonly revision: number },
-): Promise<void> => {
+export const sendResponse = async (gateway: Gateway, input: SendResponseInput): Promise<void> => {
   await ask(gateway, SendResponseDocument, { input });
 };
 

@@ -11,6 +11,11 @@ export const paths = {
   send: '/s/send',
   received: '/s/received',
   saved: '/s/saved',
+  home: '/s/home',
+  open: '/s/open',
+  seen: '/s/seen',
+  takeBack: '/s/back',
+  contact: '/s/contact',
   /** A question goes by its place in the form: the ids of fields can be telling. */
   question: (number: number, from?: Origin): string => `/s/q/${number}${from ? `?from=${from}` : ''}`,
   skip: (number: number, from?: Origin): string => `/s/skip/${number}${from ? `?from=${from}` : ''}`,
@@ -23,7 +28,7 @@ export type Origin = 'check';
 export const originOf = (value: unknown): Origin | undefined => (value === 'check' ? 'check' : undefined);
 
 const ownPages =
-  /^\/s\/(welcome|confidentiality|step|check|received|saved|(q|skip)\/\d{1,3}(\?from=check)?)$/;
+  /^\/s\/(welcome|confidentiality|step|check|received|saved|home|seen|contact|(q|skip)\/\d{1,3}(\?from=check)?)$/;
 
 /** The page to go back to, as a query names it: one of our own, else the start. */
 export const wayBack = (from: string | undefined): string =>

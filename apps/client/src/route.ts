@@ -41,6 +41,18 @@ export const taskRoute = (
   needs: Needs,
   answer: (visit: Visit) => Reply,
 ): Route => {
+  const answerAsItIsNow: Route['answer'] = async (request, gateway, parameters) => {
+    const task = await acceptedWith(request, gateway, await loadMyTask(gateway));
+    if (isOfAnotherStep(request, task)) return ofAnotherStep(request);
+    const elsewhere = placeFor(task, needs, request);
+    if (!elsewhere) return answer({ request, gateway, task, parameters });
+    return (elsewhere === paths.start && newTextPage(request, task)) || goTo(elsewhere, request);
+  };
+  return behindPin(method, path, answerAsItIsNow);
+};
+
+/** A route for whoever has a session, given back by the PIN that comes with a form where it ran out. */
+export const behindPin = (method: Route['method'], path: string, answerAsItIsNow: Route['answer']): Route => {
   const answerInTurn: Route['answer'] = async (request, gateway, parameters) => {
     if (!request.hasSession) return withoutSession(request);
     const pin = request.form[pinName];
@@ -53,17 +65,6 @@ export const taskRoute = (
         if (rest === 0 || !(error instanceof Refusal && error.isOutdated)) throw error;
       }
     }
-  };
-  const answerAsItIsNow = async (
-    request: ClientRequest,
-    gateway: Gateway,
-    parameters: readonly string[],
-  ): Promise<ClientResponse> => {
-    const task = await acceptedWith(request, gateway, await loadMyTask(gateway));
-    if (isOfAnotherStep(request, task)) return ofAnotherStep(request);
-    const elsewhere = placeFor(task, needs);
-    if (!elsewhere) return answer({ request, gateway, task, parameters });
-    return (elsewhere === paths.start && newTextPage(request, task)) || goTo(elsewhere, request);
   };
   return { method, path: wholly(path), answer: answerInTurn };
 };
@@ -93,9 +94,13 @@ const isOfAnotherStep = ({ method, path, form, json: posted }: ClientRequest, ta
 
 const wholly = (path: string): RegExp => new RegExp(`^${path}$`);
 
-const placeFor = (task: MyTask, needs: Needs): string | undefined => {
+const placeFor = (task: MyTask, needs: Needs, { method }: ClientRequest): string | undefined => {
   if (needs === 'session') return undefined;
-  if (task.state === 'received') return needs === 'received' ? undefined : paths.received;
+  if (task.state === 'received') {
+    if (needs === 'received') return undefined;
+    // Who comes for a step that is done finds their page; who still posted to it is told that it arrived.
+    return method === 'POST' ? paths.received : paths.home;
+  }
   if (needs === 'received') return paths.start;
   return needs === 'accepted' && !task.confidentiality?.accepted ? paths.start : undefined;
 };
@@ -111,5 +116,5 @@ export const withoutSession = (request: ClientRequest): ClientResponse => {
 };
 
 /** The session is somebody else's business: its PIN is not asked for, the link of these words is. */
-const ofAnotherStep = (request: ClientRequest): ClientResponse =>
+export const ofAnotherStep = (request: ClientRequest): ClientResponse =>
   withoutSession({ ...request, hasSession: false });

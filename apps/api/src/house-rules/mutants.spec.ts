@@ -44,10 +44,12 @@ const clinic = 'clinic_id = (select context.clinic_id())';
 interface Look {
   readonly as: 'staff' | 'client';
   readonly sql: string;
+  readonly column?: string;
   readonly about: () => string;
 }
 const foreignClinic: Look = { as: 'staff', sql: 'clinic_id = $1', about: () => elsewhere.clinicId };
 const otherPartner: Look = { as: 'client', sql: 'partner_id = $1', about: () => here.couple.partnerIds[1] };
+const passedToOther: Look = { ...otherPartner, sql: 'to_partner_id = $1' };
 
 /** How many rows a session of the busy clinic sees of what isn't its to see, after a breach. */
 const seenAfter = (breach: readonly string[], table: string, look: Look): Promise<number> =>
@@ -57,7 +59,9 @@ const seenAfter = (breach: readonly string[], table: string, look: Look): Promis
     const open = look.as === 'staff' ? 'open_staff' : 'open_link';
     const cookie = look.as === 'staff' ? here.staffCookie : here.linkCookie;
     await manager.query(`select context.${open}($1, false)`, [tokenHash(cookie)]);
-    const rows: unknown[] = await manager.query(`select id from ${table} where ${look.sql}`, [look.about()]);
+    const { column = 'id' } = look;
+    const sought = `select ${column} from ${table} where ${look.sql}`;
+    const rows: unknown[] = await manager.query(sought, [look.about()]);
     return rows.length;
   });
 
@@ -78,17 +82,25 @@ describe('the looks of the wall', () => {
   it.each([
     ['task', rebuild('task', 'client', clinic)],
     ['data_key', rebuild('data_key', 'client', clinic)],
+    ['response', rebuild('response', 'client', clinic)],
+    ['reply', rebuild('reply', 'client', clinic)],
+    ['offer', rebuild('offer', 'client', clinic)],
+    ['contact_preference', rebuild('contact_preference', 'client', clinic)],
+    ['released_piece', rebuild('released_piece', 'client', clinic)],
   ] as const)('see the other partner in %s once only the clinic is asked', async (table, breach) => {
-    expect(await seenAfter([], table, otherPartner)).toBe(0);
-    expect(await seenAfter(breach, table, otherPartner)).toBeGreaterThan(0);
+    const look = table === 'released_piece' ? passedToOther : otherPartner;
+    expect(await seenAfter([], table, look)).toBe(0);
+    expect(await seenAfter(breach, table, look)).toBeGreaterThan(0);
   });
 
-  it('see a response behind a link once somebody grants it', async () => {
-    const grant = [
-      `create policy response_client_select on response for select to groundwork_client using (${clinic})`,
-      'grant select on response to groundwork_client',
-    ];
-    const own: Look = { as: 'client', sql: 'clinic_id = $1', about: () => here.clinicId };
+  it('see the answers of a response behind a link once somebody grants them', async () => {
+    const grant = ['grant select on response to groundwork_client'];
+    const own: Look = {
+      as: 'client',
+      sql: 'clinic_id = $1',
+      column: 'answers',
+      about: () => here.clinicId,
+    };
     await expect(seenAfter([], 'response', own)).rejects.toThrow('permission denied');
     expect(await seenAfter(grant, 'response', own)).toBeGreaterThan(0);
   });

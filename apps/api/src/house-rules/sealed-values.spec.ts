@@ -134,7 +134,7 @@ describe('sealed values', () => {
     const ask = () => here.dana.browser.ask(RESPONSE, { id: here.responseId });
     expect((await ask()).errors).toBeUndefined();
     const breaches = [
-      `update response set answers = (select o.answers from response o where o.clinic_id = $2) where clinic_id = $1`,
+      `update response set answers = (select o.answers from response o where o.clinic_id = $2 limit 1) where clinic_id = $1`,
       `update response set answers = (select message from task where clinic_id = $1 and message is not null limit 1)
         where clinic_id = $1 and $2::uuid is not null`,
       `update response set answers = set_byte(answers, 60, (get_byte(answers, 60) + 1) % 256)
@@ -148,7 +148,7 @@ describe('sealed values', () => {
       expect(errors?.[0]?.extensions?.code).toBe('INTERNAL');
       expect(JSON.stringify(errors)).not.toContain('plain');
       await api.asSuperuser(({ manager }) =>
-        manager.query('update response set answers = $2 where clinic_id = $1', [here.clinicId, before]),
+        manager.query('update response set answers = $2 where id = $1', [here.responseId, before]),
       );
     }
     expect((await ask()).errors).toBeUndefined();

@@ -89,6 +89,7 @@ describe('statements per screen', () => {
       staff: 2,
       news: 1,
       myTask: 2,
+      myHome: 2,
     });
   });
 

@@ -4,6 +4,7 @@ import { CoupleKeys1795451017016 } from './1795451017016-couple-keys';
 import { DraftTurns1795451500000 } from './1795451500000-draft-turns';
 import { Messages1795452037044 } from './1795452037044-messages';
 import { LinksRevoked1795454000000 } from './1795454000000-links-revoked';
+import { AnswersBack1795454100000 } from './1795454100000-answers-back';
 
 /** In the order they run. Bundling knows no globs. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   DraftTurns1795451500000,
   Messages1795452037044,
   LinksRevoked1795454000000,
+  AnswersBack1795454100000,
 ];

@@ -28,6 +28,7 @@ export const busyClinic = async (api: TestApi, word = 'plain'): Promise<BusyClin
     'mutation ($input: ReviewResponseInput!) { reviewResponse(input: $input) { id } }',
     once({ responseId }),
   );
+  await passedOn(clinic, dana, couple, { responseId, word });
   const [link] = await clinic.assignment(dana, couple, { message: `${word} message` });
   const phone = await clinic.openedPhone(dana, link!);
   await phone.must(
@@ -56,6 +57,28 @@ export const busyClinic = async (api: TestApi, word = 'plain'): Promise<BusyClin
         return rows.map(({ column_name }) => column_name);
       }),
   };
+};
+
+/** A mark; and of both partners an offered answer that was released, with words back to its author. */
+const passedOn = async (
+  clinic: TestClinic,
+  dana: TestMember,
+  couple: TestCouple,
+  { responseId, word }: { readonly responseId: string; readonly word: string },
+): Promise<void> => {
+  const act = (name: string, type: string, input: object) =>
+    dana.browser.must(`mutation ($input: ${type}!) { ${name}(input: $input) { id } }`, once(input));
+  await act('markResponse', 'MarkResponseInput', { responseId, mark: 'clear' });
+  for (const from of [0, 1] as const) {
+    const offered = { exercise: 'T09', from, offered: ['changed'] };
+    const id = await clinic.response(dana, couple, { changed: `${word} change` }, offered);
+    await act('writeBack', 'WriteBackInput', { responseId: id, body: `${word} reply` });
+    const { response } = await dana.browser.must<{ response: { offers: { id: string }[] } }>(
+      'query ($id: ID!) { response(id: $id) { offers { id } } }',
+      { id },
+    );
+    await act('releasePiece', 'OfferInput', { offerId: response.offers[0]!.id });
+  }
 };
 
 const fullCouple = async (by: TestMember, word: string): Promise<TestCouple> => {

@@ -114,8 +114,9 @@ export class TestClinic {
     by: TestMember,
     couple: TestCouple,
     answers: Readonly<Record<string, unknown>>,
+    { exercise = 'T44', from = 0 as 0 | 1, offered = [] as readonly string[] } = {},
   ): Promise<string> {
-    const [link] = await this.assignment(by, couple, { partners: [couple.partnerIds[0]] });
+    const [link] = await this.assignment(by, couple, { exercise, partners: [couple.partnerIds[from]] });
     const phone = await this.openedPhone(by, link!);
     await this.accept(phone);
     const { saveDraft } = await phone.must<{ saveDraft: { revision: number } }>(
@@ -124,7 +125,7 @@ export class TestClinic {
     );
     await phone.must(
       'mutation ($input: SendResponseInput!) { sendResponse(input: $input) { receivedAt } }',
-      once({ revision: saveDraft.revision }),
+      once({ revision: saveDraft.revision, offered }),
     );
     const { couple: workspace } = await by.browser.must<{
       couple: { assignments: { tasks: { id: string; responseId: string | null }[] }[] };

@@ -73,20 +73,28 @@ export const wallRules: Readonly<Record<string, TableRule>> = {
   partner: {
     staff: coupleRowKept,
     client: read(ownCouple, ['clinic_id', 'id', 'couple_id', 'display_name']),
+    context: ['select', 'update'],
   },
   partner_contact: { staff: coupleRowKept, worker: read(anyRow) },
-  contact_preference: { staff: coupleRowKept, worker: read(anyRow) },
+  contact_preference: {
+    staff: coupleRowKept,
+    client: {
+      select: { rows: ownPartner },
+      update: { rows: ownPartner, columns: ['safe_from', 'safe_to', 'channel'] },
+    },
+    worker: read(anyRow),
+  },
   rupture: { staff: coupleRowKept },
   stage_change: { staff: coupleRow },
   couple_event: { staff: coupleRow },
 
   exercise_version: {
     staff: { select: { rows: anyRow }, insert: { rows: anyRow } },
-    client: read('id = (select context.exercise_version_id())'),
+    client: read('id = any ((select context.exercise_version_ids())::uuid[])'),
   },
   assignment: {
     staff: coupleRow,
-    client: read('id = (select context.assignment_id())', [
+    client: read('id = any ((select context.assignment_ids())::uuid[])', [
       'clinic_id',
       'id',
       'exercise_version_id',
@@ -96,7 +104,7 @@ export const wallRules: Readonly<Record<string, TableRule>> = {
   },
   task: {
     staff: { ...coupleRow, update: { rows: inCare, columns: ['due_on', 'cancelled_at'] } },
-    client: read(all('id = (select context.task_id())', ownPartner)),
+    client: read(all(ownPartner, 'cancelled_at is null')),
     worker: read(anyRow, ['clinic_id', 'id', 'couple_id', 'cancelled_at']),
     context: ['select'],
   },
@@ -110,12 +118,36 @@ export const wallRules: Readonly<Record<string, TableRule>> = {
   },
   response: {
     staff: read(inCare),
-    client: { insert: { rows: all(ownPartner, ownCouple, openTask) } },
+    client: {
+      // That it was sent, and when; what it says can't be read again.
+      select: { rows: ownPartner, columns: ['clinic_id', 'id', 'created_at', 'partner_id', 'task_id'] },
+      insert: { rows: all(ownPartner, ownCouple, openTask) },
+    },
     worker: read(anyRow, ['clinic_id', 'id', 'task_id']),
     context: ['select'],
   },
   response_review: {
     staff: { ...coupleRow, update: { rows: inCare, columns: ['withdrawn_at'] } },
+  },
+  response_mark: {
+    staff: { ...coupleRow, update: { rows: inCare, columns: ['replaced_at'] } },
+  },
+  reply: {
+    staff: { ...coupleRow, update: { rows: inCare, columns: ['withdrawn_at'] } },
+    client: read(all(ownPartner, 'withdrawn_at is null')),
+  },
+  offer: {
+    staff: { select: { rows: inCare }, update: { rows: inCare, columns: ['released_at'] } },
+    client: {
+      select: { rows: ownPartner },
+      insert: { rows: all(ownPartner, ownCouple, 'released_at is null') },
+    },
+    context: ['select', 'update'],
+  },
+  released_piece: {
+    staff: { ...coupleRow, delete: { rows: inCare } },
+    client: read('to_partner_id = (select context.partner_id())'),
+    context: ['select', 'delete'],
   },
 
   partner_pin: {

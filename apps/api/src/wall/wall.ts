@@ -24,7 +24,7 @@ const requestRoles = ['groundwork_staff', 'groundwork_client', 'groundwork_auth'
 const callers: Readonly<Record<string, readonly string[]>> = {
   groundwork_staff: ['open_staff', 'found_couple', 'enqueue', 'staff_standing', 'change_place'],
   groundwork_worker: ['open_job', 'enqueue'],
-  groundwork_client: ['open_link', 'hold_my_task'],
+  groundwork_client: ['open_link', 'hold_my_task', 'choose_task', 'take_back_offer', 'count_my_edit'],
   groundwork_auth: [
     'memberships',
     'start_staff_session',

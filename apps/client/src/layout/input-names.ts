@@ -6,3 +6,10 @@ export const textName = 'link-text';
 
 /** Which step a form belongs to: on a shared device the session may be another step's, or the other partner's, by now. */
 export const stepName = 'link-step';
+
+/** Whose page a form belongs to, and what of it is chosen there. */
+export const homeName = 'link-home';
+export const chosenName = 'link-chosen';
+
+/** The answers that are offered to the other partner, by their fields. */
+export const offeredName = 'link-offered';

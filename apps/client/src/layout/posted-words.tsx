@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 import type { ClientRequest } from '../contract';
 import { say } from '../words';
-import { pinName, stepName, textName } from './input-names';
+import { chosenName, homeName, offeredName, pinName, stepName, textName } from './input-names';
 
 interface PostedWordsProps {
   readonly request: ClientRequest;
@@ -52,7 +52,10 @@ export const PostedWords = ({ request: { path, form }, again, then, children }: 
 };
 
 /** Inputs that steer a form instead of holding an answer. */
-const steering = new Set(['then', 'from', 'act', 'revision', 'textId', pinName, stepName, textName]);
+const steering = new Set([
+  ...['then', 'from', 'act', 'revision', 'textId'],
+  ...[pinName, stepName, textName, homeName, chosenName, offeredName],
+]);
 
 const answersIn = (form: ClientRequest['form']): string[] =>
   Object.entries(form)

@@ -7,8 +7,11 @@ import { say } from '../words';
 import { LeaveLink, ShiftStatus, SkipLinks } from './leave-link';
 import { PauseChoices } from './pause-choices';
 
+/** Whose page it is, and the numbers for urgent help. */
+type Visitor = Pick<MyTask, 'myInitial' | 'urgentHelp'>;
+
 interface TaskPageProps {
-  readonly task: MyTask;
+  readonly task: Visitor;
   /** Where "Back to my step" leads from the pause page. */
   readonly path: string;
   /** Whether the page holds the form `answer`: then pausing and stopping keep what is typed. */
@@ -82,7 +85,7 @@ export const renderTaskPage = ({
     ),
   });
 
-const HelpNow = ({ task }: { readonly task: MyTask }) => (
+const HelpNow = ({ task }: { readonly task: Visitor }) => (
   <footer className="gc-help">
     <h2>{say('help.title')}</h2>
     <p>{say('help.notWatched')}</p>

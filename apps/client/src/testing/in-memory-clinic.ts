@@ -3,7 +3,10 @@ import { buildSchema, graphql } from 'graphql';
 import { readFileSync } from 'node:fs';
 
 import type { Gateway, GatewayError } from '../contract';
+import type { MyHomeQuery, SetMyContactInput } from '../generated/graphql';
 import documents from '../generated/persisted-documents.json' with { type: 'json' };
+
+type MyHome = MyHomeQuery['myHome'];
 
 interface Revision {
   readonly revision: number;
@@ -42,6 +45,13 @@ export interface Clinic {
   hasNewerText?: boolean;
   drafts: Revision[];
   sent?: Answers;
+  /** Fields whose answers were offered with them. */
+  offered: readonly string[];
+  /** What the partner's page shows beside the one step. */
+  home: Partial<MyHome>;
+  contact: SetMyContactInput | undefined;
+  /** What was chosen or taken back there. */
+  chosen: string[];
   /** Operations that were asked for. */
   asked: number;
   /** Ids of mutations that were done. */
@@ -63,6 +73,10 @@ export const makeClinic = (form: Form, differs: Partial<Clinic> = {}): Clinic =>
   accepted: true,
   textVersion: 1,
   drafts: [],
+  offered: [],
+  home: {},
+  contact: undefined,
+  chosen: [],
   asked: 0,
   acts: [],
   ...differs,
@@ -86,6 +100,13 @@ const schema = buildSchema(readFileSync(new URL('../../../api/client.graphql', i
 interface Acted<Input> {
   readonly input: Input & { readonly clientMutationId: string };
 }
+
+/** The one step, as the partner's page lists it. */
+const step = ({ title, dueOn, sent, drafts, names }: Clinic) => ({
+  ...{ id: 'task', title, minutes: 15, dueOn, round: 1, clinicianName: names.clinician },
+  state: sent ? 'done' : drafts.length > 0 ? 'started' : 'notStarted',
+  sentOn: sent ? '2026-11-23' : null,
+});
 
 const rootOf = (clinic: Clinic) => {
   const draft = () => clinic.drafts.at(-1) ?? null;
@@ -122,9 +143,31 @@ const rootOf = (clinic: Clinic) => {
     ],
     firstVisit: !clinic.sent && clinic.firstVisit,
   });
+  const myHome = () => ({
+    ...{ id: 'alex', myInitial: clinic.names.my[0] ?? '', otherName: clinic.names.other, locale: 'en-GB' },
+    clinicianName: clinic.names.clinician,
+    urgentHelp: myTask().urgentHelp,
+    steps: [step(clinic)],
+    ...{ replies: [], released: [], offers: [] },
+    contact: clinic.contact ?? { channel: 'mail', safeHours: null, isStopped: false },
+    ...clinic.home,
+  });
+  /** Only what the page shows can be chosen on it. */
+  const choose = (id: string, among: readonly { readonly id: string }[]) => {
+    if (!among.some((known) => known.id === id)) throw new Refused('NOT_FOUND');
+    clinic.chosen.push(id);
+    return myHome();
+  };
   const isDone = (act: string): boolean => clinic.acts.includes(act);
   return {
     myTask,
+    myHome,
+    chooseStep: ({ input }: Acted<{ readonly stepId: string }>) => choose(input.stepId, myHome().steps),
+    takeBackOffer: ({ input }: Acted<{ readonly offerId: string }>) => choose(input.offerId, myHome().offers),
+    setMyContact: ({ input }: Acted<SetMyContactInput>) => {
+      clinic.contact = input;
+      return myHome();
+    },
     acceptConfidentiality: ({ input }: Acted<{ readonly textId: string }>) => {
       if (clinic.hasNewerText) changeText(clinic);
       if (input.textId !== textId()) throw new Refused('CONFLICT');
@@ -147,7 +190,7 @@ const rootOf = (clinic: Clinic) => {
       clinic.acts.push(input.clientMutationId);
       return draft();
     },
-    sendResponse: ({ input }: Acted<{ readonly revision: number }>) => {
+    sendResponse: ({ input }: Acted<{ readonly revision: number; readonly offered: readonly string[] }>) => {
       const newest = draft();
       if (!isDone(input.clientMutationId)) {
         if (clinic.sent || !newest) throw new Refused('NOT_FOUND');
@@ -156,6 +199,7 @@ const rootOf = (clinic: Clinic) => {
         if (validateAnswers(clinic.form, answers, { complete: true }).length > 0)
           throw new Refused('INVALID');
         clinic.sent = answers;
+        clinic.offered = input.offered;
         clinic.acts.push(input.clientMutationId);
       }
       return { receivedAt: '2026-11-23T14:05:00Z' };

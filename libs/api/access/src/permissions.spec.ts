@@ -6,7 +6,7 @@ it('lets clinical roles work with couples, owners and admins manage staff, and a
   const ofClinic: Permission[] = ['clinic:read', 'staff:read', 'exercises:read'];
   const ofManagers: Permission[] = ['staff:manage'];
   const clinical = all.filter(
-    (permission) => !permission.startsWith('my-task:') && !ofManagers.includes(permission),
+    (permission) => !permission.startsWith('my-') && !ofManagers.includes(permission),
   );
   for (const role of ['supervisor', 'clinician'] as const) expect(permissionsOf(role)).toEqual(clinical);
   expect(new Set(permissionsOf('owner'))).toEqual(new Set([...clinical, ...ofManagers]));
@@ -15,7 +15,12 @@ it('lets clinical roles work with couples, owners and admins manage staff, and a
 });
 
 it('lets a link holder do what lies behind the link and nothing else', () => {
-  expect(permissionsOf('linkHolder')).toEqual(['my-task:read', 'my-task:write']);
+  expect(permissionsOf('linkHolder')).toEqual([
+    'my-task:read',
+    'my-task:write',
+    'my-home:read',
+    'my-home:write',
+  ]);
 });
 
 it('gives every permission to somebody, and none to staff and link holders alike', () => {

@@ -21,8 +21,12 @@ export const permissions = {
   'links:write': ['owner', 'supervisor', 'clinician'],
   'responses:read': ['owner', 'supervisor', 'clinician'],
   'responses:review': ['owner', 'supervisor', 'clinician'],
+  'replies:write': ['owner', 'supervisor', 'clinician'],
+  'releases:write': ['owner', 'supervisor', 'clinician'],
   'my-task:read': ['linkHolder'],
   'my-task:write': ['linkHolder'],
+  'my-home:read': ['linkHolder'],
+  'my-home:write': ['linkHolder'],
 } as const satisfies Readonly<Record<string, readonly ActorRole[]>>;
 
 export type Permission = keyof typeof permissions;

@@ -64,6 +64,7 @@ const tellStep = (telling: Telling, step: DemoStep, position: number): void => {
       ...telling.row(at),
       assignmentId: assignment.id,
       partnerId,
+      round: 1,
       dueOn,
       cancelledAt: null,
       message,

@@ -7,7 +7,7 @@ import { Day } from '../../graphql/scalars';
 /** By mail within safe hours, or a link that the clinician copies or shows in session. */
 export const deliveries = ['mail', 'link'] as const;
 export type Delivery = (typeof deliveries)[number];
-const Deliveries = enumType('Delivery', deliveries);
+export const Deliveries = enumType('Delivery', deliveries);
 
 @InputType()
 export class AssignExerciseInput extends MutationInput {

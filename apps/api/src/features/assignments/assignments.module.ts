@@ -2,8 +2,8 @@ import { Module } from '@nestjs/common';
 import { CoupleRecordModule } from '../couples';
 import { CoupleWorkspaceModule } from '../couple-workspace';
 import { ExercisesModule } from '../exercises';
-import { LinksModule } from '../links';
 import { MessagePlanModule } from '../messages';
+import { TaskDeliveryModule } from '../task-delivery';
 import { AssignmentsResolver } from './assignments.resolver';
 import { AssignmentsService } from './assignments.service';
 import { TaskRecordModule } from './task-record.module';
@@ -13,8 +13,8 @@ import { TaskRecordModule } from './task-record.module';
     CoupleRecordModule,
     CoupleWorkspaceModule,
     ExercisesModule,
-    LinksModule,
     MessagePlanModule,
+    TaskDeliveryModule,
     TaskRecordModule,
   ],
   providers: [AssignmentsResolver, AssignmentsService],

@@ -1,9 +1,10 @@
-import { Allow, Refused } from '@groundwork/access';
+import { Allow } from '@groundwork/access';
 import { currentWork } from '@groundwork/database';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { CoupleWorkspace, CoupleWorkspaceView } from '../couple-workspace';
-import { Assigned, LinksService, type MintedLink } from '../links';
+import { Assigned, type MintedLink } from '../links';
 import { MessagePlanService } from '../messages';
+import { TaskDeliveryService } from '../task-delivery';
 import { AssignExerciseInput, ChangeDueDayInput, TaskInput } from './assignment.inputs';
 import { AssignmentsService } from './assignments.service';
 
@@ -11,7 +12,7 @@ import { AssignmentsService } from './assignments.service';
 export class AssignmentsResolver {
   constructor(
     private readonly assignments: AssignmentsService,
-    private readonly links: LinksService,
+    private readonly delivery: TaskDeliveryService,
     private readonly messages: MessagePlanService,
     private readonly workspace: CoupleWorkspaceView,
   ) {}
@@ -19,20 +20,13 @@ export class AssignmentsResolver {
   @Allow('assignments:write')
   @Mutation(() => Assigned)
   async assignExercise(@Args('input') input: AssignExerciseInput): Promise<Assigned> {
-    const links: MintedLink[] = [];
+    let links: MintedLink[] = [];
     const { outcome } = await currentWork().once(input, async () => {
       const assigned = await this.assignments.assign(input);
-      for (const taskId of assigned.taskIds) {
-        const isMailed = input.delivery === 'mail' && (await this.messages.announce(taskId));
-        if (!isMailed) links.push(await this.links.mintFirst(taskId));
-      }
+      links = await this.delivery.deliver(assigned.taskIds, input.delivery);
       return assigned;
     });
-    const { coupleId, assignmentId, taskIds } = outcome;
-    const mailed = await this.messages.announced(taskIds);
-    // A link is shown once; asked for again, it is made again from the couple's page.
-    if (links.length + mailed.length < taskIds.length) throw new Refused('error.shownOnce');
-    return { coupleId, assignmentId, taskIds: [...taskIds], links, mailed };
+    return this.delivery.tell(outcome, links);
   }
 
   @Allow('assignments:write')

@@ -2,11 +2,11 @@ import { currentStaff, Invalid, Refused } from '@groundwork/access';
 import { currentWork } from '@groundwork/database';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { CoupleRecordService, type Couple, type Partner } from '../couples';
+import { CoupleRecordService, type Partner } from '../couples';
 import { LibraryService, type ExerciseDefinition } from '../exercises';
-import { StaffMember } from '../staff';
 import type { AssignExerciseInput, ChangeDueDayInput, TaskInput } from './assignment.inputs';
 import { Assignment } from './assignment.entity';
+import { checkDueDay } from './due-day';
 import { TaskRecordService } from './task-record.service';
 import { Task } from './task.entity';
 
@@ -42,19 +42,12 @@ export class AssignmentsService {
       staffId: currentStaff().id,
       confirmedReasons: definition.reasonsToHold.map(({ key }) => key),
     });
-    const clinicianName = await this.clinicianName();
-    const taskIds = partners.map(() => uuidv7());
-    for (const [i, partner] of partners.entries()) {
-      await manager.insert(Task, {
-        id: taskIds[i]!,
-        coupleId: couple.id,
-        assignmentId,
-        partnerId: partner.id,
-        dueOn: input.dueOn ?? null,
-        message: input.message ?? null,
-        clinicianName,
-      });
-      const about = { partnerId: partner.id, assignmentId, detail: { dueOn: input.dueOn ?? null } };
+    const taskIds: string[] = [];
+    for (const partner of partners) {
+      const to = { coupleId: couple.id, assignmentId, partnerId: partner.id, round: 1 };
+      const { dueOn = null, message = null } = input;
+      taskIds.push(await this.tasks.add({ ...to, dueOn, message }));
+      const about = { partnerId: partner.id, assignmentId, detail: { dueOn } };
       await this.couples.note(couple.id, 'exerciseAssigned', about);
     }
     return { coupleId: couple.id, assignmentId, taskIds };
@@ -94,11 +87,6 @@ export class AssignmentsService {
     return chosen;
   }
 
-  private async clinicianName(): Promise<string> {
-    const { clinic, id } = currentStaff();
-    return (await currentWork().manager.findOneByOrFail(StaffMember, { clinicId: clinic, id })).displayName;
-  }
-
   private async change(task: Task, to: Partial<Pick<Task, 'dueOn' | 'cancelledAt'>>): Promise<void> {
     await currentWork().manager.update(Task, { clinicId: task.clinicId, id: task.id }, to);
   }
@@ -117,12 +105,4 @@ const checkReasons = (definition: ExerciseDefinition, confirmed: readonly string
   if (!definition.reasonsToHold.every(({ key }) => confirmed.includes(key))) {
     throw new Invalid([{ path: 'confirmedReasons', key: 'invalid.confirmReasons' }]);
   }
-};
-
-/** A due day lies between today, as the couple counts days, and two years ahead. */
-const checkDueDay = (couple: Couple, dueOn: string | null): void => {
-  if (dueOn === null) return;
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: couple.timeZone }).format(new Date());
-  const twoYears = `${Number(today.slice(0, 4)) + 2}${today.slice(4)}`;
-  if (dueOn < today || dueOn > twoYears) throw new Invalid([{ path: 'dueOn', key: 'invalid.day' }]);
 };

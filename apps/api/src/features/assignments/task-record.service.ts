@@ -1,6 +1,8 @@
 import { NotFound, Refused } from '@groundwork/access';
 import { currentWork } from '@groundwork/database';
 import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { currentStaffName } from '../staff';
 import { Task } from './task.entity';
 
 /** A task as other features need it. */
@@ -12,6 +14,15 @@ export class TaskRecordService {
     const task = await manager.findOneBy(Task, { clinicId: scope.clinic, id: taskId });
     if (!task) throw new NotFound();
     return task;
+  }
+
+  /** Keeps the name of whoever asks as the partner's clinician. @returns its id */
+  async add(
+    task: Pick<Task, 'coupleId' | 'assignmentId' | 'partnerId' | 'round' | 'dueOn' | 'message'>,
+  ): Promise<string> {
+    const id = uuidv7();
+    await currentWork().manager.insert(Task, { ...task, id, clinicianName: await currentStaffName() });
+    return id;
   }
 
   /** @throws NotFound; Refused when it was answered or cancelled. */

@@ -7,6 +7,7 @@ import { Assignment } from './assignment.entity';
 @Entity('task')
 @Index('task_by_couple', ['clinicId', 'coupleId'])
 @Index('task_by_assignment', ['clinicId', 'assignmentId'])
+@Unique('one_task_per_round', ['clinicId', 'assignmentId', 'partnerId', 'round'])
 @Unique('task_of_partner', ['clinicId', 'coupleId', 'partnerId', 'id'])
 @ForeignKey(() => Assignment, ['clinicId', 'coupleId', 'assignmentId'], ['clinicId', 'coupleId', 'id'])
 @ForeignKey(() => Partner, ['clinicId', 'coupleId', 'partnerId'], ['clinicId', 'coupleId', 'id'])
@@ -16,6 +17,10 @@ export class Task extends CoupleRow {
 
   @Column('uuid')
   partnerId: string;
+
+  /** 1 at first; the clinician can ask for another one, each a task of its own. */
+  @Column('int', { default: 1 })
+  round: number;
 
   /** The couple's local day. */
   @Column('date', { nullable: true })

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { enumType } from '../../graphql/enum-type';
 import { Day, Instant } from '../../graphql/scalars';
 import { Visibilities, type Visibility } from '../exercises';
@@ -69,6 +69,9 @@ export class TaskCard {
 
   @Field(() => ID)
   partnerId: string;
+
+  @Field(() => Int, { description: 'From 1: the same exercise can be asked for again.' })
+  round: number;
 
   @Field(() => Day, { nullable: true })
   dueOn: string | null;

@@ -56,12 +56,12 @@ const messages = `(
 
 const tasks = `(
   select jsonb_agg(jsonb_build_object(
-    'id', t.id, 'partnerId', t.partner_id, 'dueOn', t.due_on,
+    'id', t.id, 'partnerId', t.partner_id, 'round', t.round, 'dueOn', t.due_on,
     'state', case when v.id is not null then 'reviewed' when r.id is not null then 'received'
                   when t.cancelled_at is not null then 'cancelled' else 'open' end,
     'responseId', r.id, 'submittedAt', r.created_at, 'reviewedAt', v.created_at,
     'message', ${sealedSql('task', 'message', 't')},
-    'links', coalesce(${links}, '[]'), 'messages', coalesce(${messages}, '[]')) order by p.place)
+    'links', coalesce(${links}, '[]'), 'messages', coalesce(${messages}, '[]')) order by t.round, p.place)
   from task t
   join partner p on p.clinic_id = t.clinic_id and p.id = t.partner_id
   left join response r on r.clinic_id = t.clinic_id and r.task_id = t.id

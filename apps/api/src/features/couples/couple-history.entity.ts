@@ -52,6 +52,13 @@ export const eventKinds = [
   'linksRevoked',
   'responseReviewed',
   'reviewReopened',
+  'responseMarked',
+  'markTakenOff',
+  'replyWritten',
+  'replyWithdrawn',
+  'roundAsked',
+  'pieceReleased',
+  'releaseWithdrawn',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

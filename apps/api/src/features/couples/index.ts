@@ -1,6 +1,6 @@
 export { CareTeamMember, type CareTeamRole } from './care-team-member.entity';
 export { CareTeamRoles, ContactChannels, CoupleStatuses, RuptureKinds, Stages } from './couple-enums';
-export { CoupleEvent, StageChange } from './couple-history.entity';
+export { CoupleEvent, StageChange, type EventKind } from './couple-history.entity';
 export { CoupleRecordService } from './couple-record.service';
 export { Couple, coupleStatuses, stages, type CoupleStatus, type Stage } from './couple.entity';
 export { CoupleRecordModule } from './couple-record.module';

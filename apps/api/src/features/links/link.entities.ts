@@ -58,9 +58,14 @@ export class TaskLink extends CoupleRow {
 @Index('link_session_by_token', ['tokenHash'], { unique: true })
 @Index('link_session_by_partner', ['clinicId', 'partnerId'])
 @ForeignKey(() => TaskLink, ['clinicId', 'linkId'], ['clinicId', 'id'])
+@ForeignKey(() => Task, ['clinicId', 'taskId'], ['clinicId', 'id'])
 export class LinkSession extends ClinicRow {
   @Column('uuid')
   linkId: string;
+
+  /** The step that the partner chose on their page; null while it is the link's own. */
+  @Column('uuid', { nullable: true })
+  taskId: string | null;
 
   @Column('uuid')
   partnerId: string;

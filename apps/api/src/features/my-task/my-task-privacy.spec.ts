@@ -22,6 +22,8 @@ const save = 'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { re
 const send = 'mutation ($input: SendResponseInput!) { sendResponse(input: $input) { receivedAt } }';
 const MY_TASK = `{ myTask { id state myInitial otherName clinicianName title whyItHelps minutes message dueOn form
   draft { revision answers } confidentiality { accepted } firstVisit } }`;
+const MY_HOME = `{ myHome { id myInitial otherName clinicianName steps { id title state round dueOn sentOn }
+  replies { id body } released { id title answer } offers { id question releasedOn } contact { channel isStopped } } }`;
 const pages = [
   '/s',
   '/s/welcome',
@@ -54,7 +56,7 @@ const bothVisit = async (): Promise<readonly [Visit, Visit]> => {
 
 /** All that a phone can read behind its link, but for the fresh names of a form and a page. */
 const everything = async (phone: GraphqlClient): Promise<string> => {
-  const read = [JSON.stringify(await phone.must(MY_TASK))];
+  const read = [JSON.stringify(await phone.must(MY_TASK)), JSON.stringify(await phone.must(MY_HOME))];
   for (const path of pages) {
     const { status, text, headers } = await phone.get(path);
     read.push(
@@ -171,7 +173,7 @@ it('shows the other partner the same bytes, whatever this one does', async () =>
   expect(await everything(other.phone)).toBe(before);
 });
 
-it('opens to a link its own task alone, among those of the same partner too', async () => {
+it('shows behind a link its own task, and opens the rows of no other partner', async () => {
   const { clinic, lead, couple } = cast.own;
   const [first] = await bothVisit();
   const [second] = await clinic.assignment(lead, couple, {
@@ -184,8 +186,16 @@ it('opens to a link its own task alone, among those of the same partner too', as
 
   expect(await everything(first.phone)).not.toContain(CANARY);
   const seen = async (table: string) => asRole('link', first.phone, `select id from ${table}`);
-  expect(await seen('task')).toEqual([{ id: first.link.taskId }]);
-  expect(await seen('assignment')).toHaveLength(1);
+  const own = await api.sql<unknown[]>('select id from task where couple_id = $1 and partner_id = $2', [
+    couple.id,
+    couple.partnerIds[0],
+  ]);
+  expect(await seen('task')).toEqual(expect.arrayContaining([...own, { id: first.link.taskId }]));
+  expect(await seen('task')).toHaveLength(own.length);
+  const ofBoth = await api.sql<unknown[]>('select id from assignment where couple_id = $1', [couple.id]);
+  const [onlyTheirs] = await clinic.assignment(lead, couple, { partners: [couple.partnerIds[1]] });
+  expect(onlyTheirs).toBeDefined();
+  expect(await seen('assignment')).toHaveLength(ofBoth.length);
   expect(await seen('couple')).toEqual([{ id: couple.id }]);
   expect(await seen('partner')).toHaveLength(2);
   for (const table of [

@@ -3,7 +3,9 @@ import { currentWork } from '@groundwork/database';
 import { problemMessageKey, shownAnswers, validateAnswers, type Answers, type Form } from '@groundwork/forms';
 import { Injectable } from '@nestjs/common';
 import { MoreThanOrEqual } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
 import { ConfidentialityAcceptance } from '../links';
+import { makeOffers } from '../releases';
 import { DraftRevision, Response } from '../responses';
 import { MyTaskView } from './my-task';
 import type { AcceptConfidentialityInput, SaveDraftInput, SendResponseInput } from './my-task.types';
@@ -40,7 +42,7 @@ export class MyTaskService {
    */
   async saveDraft({ answers, baseRevision, page }: SaveDraftInput): Promise<Saved> {
     await this.hold();
-    const form = await this.view.openForm();
+    const { form } = await this.view.openForm();
     await this.requireAcceptance();
     const { manager } = currentWork();
     const { clinic, id: partnerId, couple, task } = currentLinkHolder();
@@ -70,9 +72,9 @@ export class MyTaskService {
   }
 
   /** Turns the newest draft into the response and forgets the drafts. @throws Conflict when a newer draft came. */
-  async send({ revision }: SendResponseInput): Promise<{ receivedAt: string }> {
+  async send({ revision, offered }: SendResponseInput): Promise<{ receivedAt: string }> {
     await this.hold();
-    const form = await this.view.openForm();
+    const { form, visibility } = await this.view.openForm();
     await this.requireAcceptance();
     const { manager } = currentWork();
     const { clinic, id: partnerId, couple, task } = currentLinkHolder();
@@ -84,19 +86,17 @@ export class MyTaskService {
     if (draft.revision !== revision) throw new Conflict('drafts.newer');
     const answers = JSON.parse(draft.answers) as Answers;
     check(form, answers, true);
+    const sent = shownAnswers(form, answers);
+    const responseId = uuidv7();
     await manager.delete(DraftRevision, { clinicId: clinic, taskId: task });
     await manager
       .createQueryBuilder()
       .insert()
       .into(Response)
-      .values({
-        coupleId: couple,
-        partnerId,
-        taskId: task,
-        answers: JSON.stringify(shownAnswers(form, answers)),
-      })
+      .values({ id: responseId, coupleId: couple, partnerId, taskId: task, answers: JSON.stringify(sent) })
       .updateEntity(false)
       .execute();
+    await makeOffers({ responseId, form, answers: sent, visibility }, offered);
     return { receivedAt: new Date().toISOString() };
   }
 

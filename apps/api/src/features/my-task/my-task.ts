@@ -2,6 +2,8 @@ import { currentLinkHolder, NotFound } from '@groundwork/access';
 import { currentWork, sealedSql } from '@groundwork/database';
 import { Injectable } from '@nestjs/common';
 import type { Form } from '@groundwork/forms';
+import type { Visibility } from '../exercises';
+import { initialOf } from './initial';
 import type { MyTask } from './my-task.types';
 
 interface ReadDraft {
@@ -58,10 +60,10 @@ const gone = {
   firstVisit: false,
 } as const;
 
-const initialOf = (name: string, locale: string): string => {
-  const [first = ''] = name.trim();
-  return first.toLocaleUpperCase(locale);
-};
+export interface OpenForm {
+  readonly form: Form;
+  readonly visibility: Visibility;
+}
 
 /** What a link shows. Once the response is in, nothing of it, and not what it answered, can be read here. */
 @Injectable()
@@ -79,16 +81,16 @@ export class MyTaskView {
   }
 
   /** The form of the open task. @throws NotFound */
-  async openForm(): Promise<Form> {
+  async openForm(): Promise<OpenForm> {
     const { clinic, task } = currentLinkHolder();
-    const rows: { form: Form }[] = await currentWork().manager.query(
-      `select x.content -> 'form' as form from task t
+    const rows: OpenForm[] = await currentWork().manager.query(
+      `select x.content -> 'form' as form, g.visibility from task t
          join assignment g on g.clinic_id = t.clinic_id and g.id = t.assignment_id
          join exercise_version x on x.clinic_id = g.clinic_id and x.id = g.exercise_version_id
         where t.clinic_id = $1 and t.id = $2 and t.id = any (context.open_task_ids())`,
       [clinic, task],
     );
     if (!rows[0]) throw new NotFound();
-    return rows[0].form;
+    return rows[0];
   }
 }

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsUUID, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsInt, IsOptional, IsString, IsUUID, Min, ValidateNested } from 'class-validator';
 import { enumType } from '../../graphql/enum-type';
 import { MutationInput } from '../../graphql/input-fields';
 import { Day, Instant, Json } from '../../graphql/scalars';
@@ -152,4 +152,12 @@ export class SendResponseInput extends MutationInput {
   @IsInt({ message: 'invalid.number' })
   @Min(1, { message: 'invalid.number' })
   revision: number;
+
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'The fields whose answers the other partner may receive when the clinician releases them.',
+  })
+  @ArrayMaxSize(100, { message: 'invalid.tooMany' })
+  @IsString({ each: true, message: 'invalid.choice' })
+  offered: string[];
 }

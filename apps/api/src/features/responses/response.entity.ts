@@ -7,6 +7,7 @@ import { StaffMember } from '../staff';
 @Entity('response')
 @Unique('one_response_per_task', ['clinicId', 'taskId'])
 @Unique('response_of_couple', ['clinicId', 'coupleId', 'id'])
+@Unique('response_of_partner', ['clinicId', 'coupleId', 'partnerId', 'id'])
 @Index('response_by_couple', ['clinicId', 'coupleId', 'createdAt'])
 @ForeignKey(
   () => Task,

@@ -1,12 +1,7 @@
 import { Module } from '@nestjs/common';
-import { TaskRecordModule } from '../assignments';
-import { CoupleRecordModule } from '../couples';
-import { ResponseReviewView } from './response-review';
+import { ResponseRecordModule } from './response-record.module';
 import { ResponsesResolver } from './responses.resolver';
 import { ResponsesService } from './responses.service';
 
-@Module({
-  imports: [CoupleRecordModule, TaskRecordModule],
-  providers: [ResponseReviewView, ResponsesResolver, ResponsesService],
-})
+@Module({ imports: [ResponseRecordModule], providers: [ResponsesResolver, ResponsesService] })
 export class ResponsesModule {}

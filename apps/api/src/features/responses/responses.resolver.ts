@@ -2,7 +2,7 @@ import { Allow } from '@groundwork/access';
 import { currentWork } from '@groundwork/database';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ResponseReviewView } from './response-review';
-import { ResponsePage, ReviewResponseInput } from './response-review.types';
+import { MarkResponseInput, ResponsePage, ReviewResponseInput } from './response-review.types';
 import { ResponsesService } from './responses.service';
 
 @Resolver()
@@ -29,6 +29,13 @@ export class ResponsesResolver {
   @Mutation(() => ResponsePage)
   async reopenReview(@Args('input') input: ReviewResponseInput): Promise<ResponsePage> {
     const { outcome } = await currentWork().once(input, () => this.responses.reopen(input));
+    return this.view.read(outcome.responseId);
+  }
+
+  @Allow('responses:review')
+  @Mutation(() => ResponsePage)
+  async markResponse(@Args('input') input: MarkResponseInput): Promise<ResponsePage> {
+    const { outcome } = await currentWork().once(input, () => this.responses.mark(input));
     return this.view.read(outcome.responseId);
   }
 }

@@ -1,22 +1,21 @@
-import { currentStaff, NotFound, Refused } from '@groundwork/access';
+import { currentStaff, Refused } from '@groundwork/access';
 import { currentWork } from '@groundwork/database';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { TaskRecordService } from '../assignments';
-import { CoupleRecordService } from '../couples';
-import { Response, ResponseReview } from './response.entity';
-import type { ReviewResponseInput } from './response-review.types';
+import { MarkedResponse } from './response-mark.entity';
+import { ResponseRecordService } from './response-record.service';
+import { ResponseReview } from './response.entity';
+import type { MarkResponseInput, ReviewResponseInput } from './response-review.types';
 
-/** Marking responses as reviewed, and taking that back. */
+type Acted = { readonly responseId: string };
+
+/** Reviewing responses, marking how they read, and taking either back. */
 @Injectable()
 export class ResponsesService {
-  constructor(
-    private readonly couples: CoupleRecordService,
-    private readonly tasks: TaskRecordService,
-  ) {}
+  constructor(private readonly responses: ResponseRecordService) {}
 
-  async review({ responseId }: ReviewResponseInput): Promise<{ responseId: string }> {
-    const response = await this.find(responseId);
+  async review({ responseId }: ReviewResponseInput): Promise<Acted> {
+    const response = await this.responses.find(responseId);
     const { manager } = currentWork();
     if (await this.liveReview(responseId)) throw new Refused('responses.alreadyReviewed');
     await manager.insert(ResponseReview, {
@@ -25,38 +24,39 @@ export class ResponsesService {
       staffId: currentStaff().id,
       withdrawnAt: null,
     });
-    await this.note(response, 'responseReviewed');
+    await this.responses.note(response, 'responseReviewed');
     return { responseId };
   }
 
-  async reopen({ responseId }: ReviewResponseInput): Promise<{ responseId: string }> {
-    const response = await this.find(responseId);
+  async reopen({ responseId }: ReviewResponseInput): Promise<Acted> {
+    const response = await this.responses.find(responseId);
     const live = await this.liveReview(responseId);
     if (!live) throw new Refused('responses.notReviewed');
     const { clinicId, id } = live;
     await currentWork().manager.update(ResponseReview, { clinicId, id }, { withdrawnAt: new Date() });
-    await this.note(response, 'reviewReopened');
+    await this.responses.note(response, 'reviewReopened');
     return { responseId };
   }
 
-  /** Without its answers: nobody reads them by marking. @throws NotFound */
-  private async find(responseId: string): Promise<Response> {
+  /** The mark that is asked for is the mark afterwards, whatever it was before. */
+  async mark({ responseId, mark = null }: MarkResponseInput): Promise<Acted> {
+    const response = await this.responses.find(responseId);
     const { manager, scope } = currentWork();
-    const response = await manager.findOne(Response, {
-      where: { clinicId: scope.clinic, id: responseId },
-      select: { clinicId: true, id: true, coupleId: true, partnerId: true, taskId: true },
-    });
-    if (!response) throw new NotFound();
-    return response;
+    const live = { clinicId: scope.clinic, responseId, replacedAt: IsNull() };
+    const before = await manager.findOneBy(MarkedResponse, live);
+    if ((before?.mark ?? null) === mark) return { responseId };
+    await manager.update(MarkedResponse, live, { replacedAt: new Date() });
+    if (mark) {
+      const { coupleId } = response;
+      const by = { staffId: currentStaff().id, replacedAt: null };
+      await manager.insert(MarkedResponse, { coupleId, responseId, mark, ...by });
+    }
+    await this.responses.note(response, mark ? 'responseMarked' : 'markTakenOff');
+    return { responseId };
   }
 
   private liveReview(responseId: string): Promise<ResponseReview | null> {
     const { manager, scope } = currentWork();
     return manager.findOneBy(ResponseReview, { clinicId: scope.clinic, responseId, withdrawnAt: IsNull() });
-  }
-
-  private async note(response: Response, kind: 'responseReviewed' | 'reviewReopened'): Promise<void> {
-    const { assignmentId } = await this.tasks.find(response.taskId);
-    await this.couples.note(response.coupleId, kind, { partnerId: response.partnerId, assignmentId });
   }
 }

@@ -3,6 +3,7 @@ import { castOf, type Cast, type Place } from '../../testing/cast';
 import { itIsTheCareTeams } from '../../testing/operation-promises';
 import { refused, told } from '../../testing/refusals';
 import { TestApi } from '../../testing/test-api';
+import { wholeCouple } from '../../testing/whole-couple';
 import { builtInExercises } from '../exercises';
 import type { ResponsePage } from './response-review.types';
 
@@ -154,6 +155,57 @@ describe('reopenReview', () => {
       refused('responses.notReviewed'),
     );
     expect((await mark('reviewResponse', responseId)).reviewedAt).not.toBeNull();
+  });
+});
+
+describe('markResponse', () => {
+  const mark = `mutation ($input: MarkResponseInput!) { markResponse(input: $input) { id mark markedByName } }`;
+  const marked = async (responseId: string, word: string | null) =>
+    (await cast.own.lead.browser.must<{ markResponse: ResponsePage }>(mark, once({ responseId, mark: word })))
+      .markResponse;
+  const historyOf = async () => (await wholeCouple(cast.own)).history.map(({ kind }) => kind);
+
+  itIsTheCareTeams(
+    {
+      name: 'markResponse',
+      document: mark,
+      id: 'responseId',
+      table: 'response',
+      arrange: async (place) => ({ responseId: await firstAt(place), mark: 'clear' }),
+      otherBody: { mark: 'talk' },
+    },
+    stage,
+  );
+
+  it('says by whom, is replaced by another one, and can be taken off', async () => {
+    const responseId = await responseAt(cast.own);
+    const byName = 'clinician person';
+    expect(await marked(responseId, 'beginning')).toMatchObject({ mark: 'beginning', markedByName: byName });
+    expect(await marked(responseId, 'talk')).toMatchObject({ mark: 'talk', markedByName: byName });
+    const lines = await historyOf();
+    expect(await marked(responseId, 'talk')).toMatchObject({ mark: 'talk' });
+    expect(await historyOf()).toEqual(lines);
+    expect(await marked(responseId, null)).toMatchObject({ mark: null, markedByName: null });
+    expect((await historyOf())[0]).toBe('markTakenOff');
+    const stored = await api.sql<unknown[]>('select 1 from response_mark where response_id = $1', [
+      responseId,
+    ]);
+    expect(stored).toHaveLength(2);
+  });
+
+  it('is nothing that a partner can read', async () => {
+    const responseId = await responseAt(cast.own);
+    const { clinic, lead, couple } = cast.own;
+    const links = await clinic.assignment(lead, couple);
+    const pages = await Promise.all(
+      links.map(async (link) => {
+        const phone = await clinic.openedPhone(lead, link);
+        return () => phone.must('{ myHome { id steps { id state round } replies { id } released { id } } }');
+      }),
+    );
+    const before = await Promise.all(pages.map((page) => page()));
+    await marked(responseId, 'clear');
+    expect(await Promise.all(pages.map((page) => page()))).toEqual(before);
   });
 });
 

@@ -1,2 +1,3 @@
+export { currentStaffName } from './current-staff-name';
 export { StaffMember } from './staff-member.entity';
 export { StaffSession } from './staff-session.entity';

@@ -84,9 +84,7 @@ describe('the step', () => {
 
   it('says what may be passed on, and only if both want it', async () => {
     const { text } = await opened({ visibility: 'offeredToPartner' }).get('/s/step');
-    expect(text).toContain(
-      'Dana may pass it on to Sam when the time is right. That happens only if you both want it.',
-    );
+    expect(text).toContain('Before you send it, you can offer it to Sam, too.');
   });
 
   it('starts at the first page, and goes on behind the last answer', async () => {

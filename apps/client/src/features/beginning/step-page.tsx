@@ -31,6 +31,9 @@ export const renderStepPage = (task: MyTask): string => {
           <a className="gx-button gx-button-main" href={whereToGoOn(task)}>
             {say(task.draft ? 'exercise.goOn' : 'exercise.start')}
           </a>
+          <a className="gx-button gx-button-quiet" href={paths.home}>
+            {say('home.link')}
+          </a>
         </div>
       </StepIntro>
     ),

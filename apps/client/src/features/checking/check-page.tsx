@@ -1,6 +1,8 @@
 import type { ProblemTexts } from '@groundwork/exercise-form';
 import { answerSummary } from '@groundwork/forms';
 
+import { AnswerText } from '../../layout/answer-text';
+import { offeredName } from '../../layout/input-names';
 import { ProblemList } from '../../layout/problem-list';
 import { StepForm } from '../../layout/step-form';
 import { renderTaskPage } from '../../layout/task-page';
@@ -8,19 +10,22 @@ import { answersOf, formOf, type MyTask } from '../../my-task';
 import { paths } from '../../paths';
 import { say, stepWords } from '../../words';
 import { whoSees } from '@groundwork/exercise-form';
-import { AnswerText } from './answer-text';
 
 interface CheckPageProps {
   readonly task: MyTask;
   /** Names the act of sending, so that a second press is the same act. */
   readonly act: string;
+  /** Fields whose answers are offered to the other partner. */
+  readonly offered: readonly string[];
   readonly problems: ProblemTexts;
   readonly notice?: string;
 }
 
 /** All answers with a way to change each, who receives them, and the button that sends. */
-export const renderCheckPage = ({ task, act, problems, notice }: CheckPageProps): string => {
+export const renderCheckPage = ({ task, act, offered, problems, notice }: CheckPageProps): string => {
   const form = formOf(task);
+  const names = { clinician: task.clinicianName, other: task.otherName };
+  const mayOffer = task.visibility === 'offeredToPartner';
   const rows = answerSummary(form, answersOf(task));
   const numberOf = (id: string): number => form.fields.findIndex((field) => field.id === id) + 1;
   const wrong = Object.entries(problems).map(([path, text]) => {
@@ -45,7 +50,8 @@ export const renderCheckPage = ({ task, act, problems, notice }: CheckPageProps)
           </p>
         )}
         <h1 className="gx-question">{say('check.title')}</h1>
-        <p>{say('check.lead', { clinician: task.clinicianName })}</p>
+        <p>{say('check.lead', names)}</p>
+        {mayOffer && <p>{say('check.offerLead', names)}</p>}
         <dl className="gc-answers" id="answers">
           {rows.map((row) => {
             const number = numberOf(row.field);
@@ -61,13 +67,30 @@ export const renderCheckPage = ({ task, act, problems, notice }: CheckPageProps)
                     <span className="gx-hidden">: {row.label}</span>
                   </a>
                 </dd>
+                {mayOffer && !row.skipped && (
+                  <dd className="gc-answer">
+                    <label className="gx-option">
+                      <input
+                        type="checkbox"
+                        form="send"
+                        name={offeredName}
+                        value={row.field}
+                        defaultChecked={offered.includes(row.field)}
+                      />
+                      <span>
+                        {say('check.offer', { other: task.otherName })}
+                        <span className="gx-hidden">: {row.label}</span>
+                      </span>
+                    </label>
+                  </dd>
+                )}
               </div>
             );
           })}
         </dl>
-        <p className="gx-who">{whoSees(stepWords, task)}</p>
+        <p className="gx-who">{mayOffer ? say('check.sees', names) : whoSees(stepWords, task)}</p>
         <p>{say('check.sendAfter', { clinician: task.clinicianName })}</p>
-        <StepForm task={task} className="gx-actions" action={paths.send}>
+        <StepForm task={task} id="send" className="gx-actions" action={paths.send}>
           <input type="hidden" name="act" value={act} />
           <input type="hidden" name="revision" value={task.draft?.revision ?? ''} />
           <button className="gx-button gx-button-main" type="submit">

@@ -86,6 +86,35 @@ describe('sending', () => {
     expect((await opening.get('/s/received')).text).toContain('Dana will see this. Sam cannot see it.');
   });
 
+  it('offers no answer of a step that is for the clinician alone', async () => {
+    const opening = opened();
+    const { document } = await opening.get('/s/check');
+    expect(document.querySelector('[name=link-offered]')).toBeNull();
+    await send(opening);
+    expect(opening.clinic.offered).toEqual([]);
+  });
+
+  it('offers to the other partner what is ticked, and nothing by itself', async () => {
+    const opening = opened(whole, { visibility: 'offeredToPartner' });
+    const { document, text } = await opening.get('/s/check');
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('input[name=link-offered]')];
+    expect(boxes.map(({ value, checked }) => [value, checked])).toEqual(
+      Object.keys(whole)
+        .filter((field) => field !== 'unsaid')
+        .map((field) => [field, false]),
+    );
+    expect(boxes[1]?.labels?.[0]?.textContent).toBe('Offer this to Sam, too: What did you do?');
+    expect(boxes.every(({ form }) => form?.getAttribute('action') === '/s/send')).toBe(true);
+    expect(text).toContain('Dana passes it on when the time is right.');
+    const choice = { 'link-offered': ['facts', 'day'] };
+    const conflict = await opening.post('/s/send', { act: 'a', revision: '4', ...choice });
+    expect(conflict.status).toBe(409);
+    const kept = [...conflict.document.querySelectorAll('input[name=link-offered]:checked')];
+    expect(kept.map((box) => box.getAttribute('value'))).toEqual(['facts', 'day']);
+    await opening.post('/s/send', { act: 'a', revision: '5', ...choice });
+    expect(opening.clinic.offered).toEqual(['facts', 'day']);
+  });
+
   it('sends once, however often it is pressed', async () => {
     const opening = opened();
     const { form } = await send(opening);
@@ -138,10 +167,10 @@ describe('sending', () => {
 });
 
 describe('after sending', () => {
-  it('every page leads to "received", and nothing of the answers can be read', async () => {
+  it('every page leads to the partner’s own, what is posted late to "received", and nothing of the answers can be read', async () => {
     const { get, post } = opened(whole, { sent: whole });
     for (const path of ['/s', '/s/welcome', '/s/step', '/s/q/4', '/s/skip/4', '/s/check', '/s/saved']) {
-      expect([path, (await get(path)).location]).toEqual([path, '/s/received']);
+      expect([path, (await get(path)).location]).toEqual([path, '/s/home']);
     }
     expect((await post('/s/q/4', { facts: 'Again.' })).location).toBe('/s/received');
     const { body } = await get('/s/received');
@@ -151,7 +180,7 @@ describe('after sending', () => {
   it('says for a step that is offered what may happen to it', async () => {
     const { text } = await opened(whole, { sent: whole, visibility: 'offeredToPartner' }).get('/s/received');
     expect(text).toContain(
-      'Dana may pass it on to Sam when the time is right. That happens only if you both want it.',
+      "Sam can't see it now. What you offered is passed on when Dana finds the time right. You can take it back.",
     );
     expect(text).not.toContain('cannot see');
   });

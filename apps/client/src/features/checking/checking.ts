@@ -1,6 +1,8 @@
 import type { ProblemTexts } from '@groundwork/exercise-form';
 import { validateAnswers } from '@groundwork/forms';
 
+import type { ClientRequest } from '../../contract';
+import { offeredName } from '../../layout/input-names';
 import { answersOf, formOf, type MyTask, saveDraft, sendResponse } from '../../my-task';
 import { paths } from '../../paths';
 import { page } from '../../reply';
@@ -23,6 +25,7 @@ export const checkingRoutes: readonly Route[] = [
       clientMutationId: typeof act === 'string' && act !== '' ? act : gateway.newMutationId(),
       // Someone who left out every question has no draft yet.
       revision: task.draft?.revision ?? (await saveDraft(visit, {})).revision,
+      offered: offeredIn(request),
     });
     return goTo(paths.received, request);
   }),
@@ -34,16 +37,23 @@ export const checkingRoutes: readonly Route[] = [
   }),
 ];
 
+/** What the page's boxes say; the API checks that each may be offered. */
+const offeredIn = ({ form }: ClientRequest): string[] => [form[offeredName] ?? []].flat();
+
 const problemsOf = (task: MyTask): ProblemTexts => {
   const problems = validateAnswers(formOf(task), answersOf(task), { complete: true });
   return Object.fromEntries(problems.map((problem) => [problem.path, problemText(problem)]));
 };
 
-const checkPage = ({ task, gateway }: Visit, problems: ProblemTexts, status: number) =>
-  page(renderCheckPage({ task, act: gateway.newMutationId(), problems }), status);
-
-const conflictPage = ({ task, gateway }: Visit) =>
+const checkPage = (
+  { task, gateway, request }: Visit,
+  problems: ProblemTexts,
+  status: number,
+  notice?: string,
+) =>
   page(
-    renderCheckPage({ task, act: gateway.newMutationId(), problems: {}, notice: say('check.conflict') }),
-    409,
+    renderCheckPage({ task, act: gateway.newMutationId(), offered: offeredIn(request), problems, notice }),
+    status,
   );
+
+const conflictPage = (visit: Visit) => checkPage(visit, {}, 409, say('check.conflict'));

@@ -17,6 +17,7 @@ export const renderReceivedPage = (task: MyTask): string => {
           {say(task.visibility === 'clinician' ? 'received.private' : 'received.offered', names)}
         </p>
         <p>{say('received.gone')}</p>
+        <p>{say('received.home')}</p>
         <p>{say('received.calm')}</p>
         <div className="gx-actions">
           <a className="gx-button gx-button-main" href={paths.leave} data-leave>

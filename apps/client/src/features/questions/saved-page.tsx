@@ -20,6 +20,9 @@ export const renderSavedPage = (task: MyTask): string =>
           <a className="gx-button" href={paths.step}>
             {say('saved.goOn')}
           </a>
+          <a className="gx-button gx-button-quiet" href={paths.home}>
+            {say('home.link')}
+          </a>
         </div>
       </>
     ),

@@ -10,12 +10,22 @@ export const linkFunctions: readonly string[] = [
           and s.last_seen_at > now() - interval '30 minutes' and s.created_at > now() - interval '4 hours';
        if found.id is null then return null; end if;
        select jsonb_build_object(
-           'kind', 'link', 'clinic', t.clinic_id, 'id', t.partner_id, 'couple', t.couple_id, 'task', t.id,
-           'assignment', t.assignment_id, 'exerciseVersion', a.exercise_version_id, 'session', found.id,
-           'openTasks', case when context.task_is_open(t.clinic_id, t.id) then jsonb_build_array(t.id) else '[]' end)
+           'kind', 'link', 'clinic', t.clinic_id, 'id', t.partner_id, 'couple', t.couple_id, 'task',
+           coalesce((select c.id from public.task c
+                      where c.clinic_id = t.clinic_id and c.id = found.task_id and c.couple_id = t.couple_id
+                        and c.partner_id = t.partner_id and c.cancelled_at is null), t.id),
+           'session', found.id)
+           || (select jsonb_build_object(
+                 'assignments', jsonb_agg(distinct o.assignment_id),
+                 'exerciseVersions', jsonb_agg(distinct a.exercise_version_id),
+                 'openTasks', coalesce(jsonb_agg(o.id) filter (where not exists (select from public.response r
+                                where r.clinic_id = o.clinic_id and r.task_id = o.id)), '[]'))
+                 from public.task o
+                 join public.assignment a on a.clinic_id = o.clinic_id and a.id = o.assignment_id
+                where o.clinic_id = t.clinic_id and o.couple_id = t.couple_id and o.partner_id = t.partner_id
+                  and o.cancelled_at is null)
          into sealed
          from public.task t
-         join public.assignment a on a.clinic_id = t.clinic_id and a.id = t.assignment_id
          join public.task_link l on l.clinic_id = t.clinic_id and l.id = found.link_id
         where t.clinic_id = found.clinic_id and t.id = l.task_id
           and l.couple_id = t.couple_id and l.partner_id = t.partner_id
@@ -28,7 +38,7 @@ export const linkFunctions: readonly string[] = [
          update public.link_session set last_seen_at = now() where clinic_id = found.clinic_id and id = found.id;
        end if;
        perform context.put(sealed);
-       return sealed - 'openTasks';
+       return sealed - 'openTasks' - 'assignments' - 'exerciseVersions';
      end $$`,
 
   `create function context.task_is_open(task_clinic uuid, task uuid) returns boolean
@@ -49,6 +59,39 @@ export const linkHolderFunctions: readonly string[] = [
        perform pg_advisory_xact_lock(hashtextextended(scope ->> 'task', 0));
        return context.task_is_open((scope ->> 'clinic')::uuid, (scope ->> 'task')::uuid);
      end $$`,
+
+  // From the next request on, the session shows another open task of the same partner.
+  `create function context.choose_task(chosen uuid) returns boolean
+     language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+     as $$
+     declare scope jsonb := context.scope();
+     begin
+       if not chosen = any (context.open_task_ids()) then return false; end if;
+       update public.link_session set task_id = chosen
+        where clinic_id = (scope ->> 'clinic')::uuid and id = (scope ->> 'session')::uuid;
+       return true;
+     end $$`,
+
+  // The author's own act, at once and for good: the other partner's copy is deleted with it.
+  `create function context.take_back_offer(offered uuid) returns boolean
+     language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+     as $$
+     declare scope jsonb := context.scope();
+     begin
+       update public.offer o set withdrawn_at = now(), released_at = null
+        where o.clinic_id = (scope ->> 'clinic')::uuid and o.couple_id = (scope ->> 'couple')::uuid
+          and o.partner_id = context.partner_id() and o.id = offered and o.withdrawn_at is null;
+       if not found then return false; end if;
+       delete from public.released_piece r
+        where r.clinic_id = (scope ->> 'clinic')::uuid and r.offer_id = offered;
+       return true;
+     end $$`,
+
+  // An edit of the partner's card that staff began before is refused, instead of putting the old wishes back.
+  `create function context.count_my_edit() returns void
+     language sql volatile security definer set search_path = pg_catalog, pg_temp
+     as $$ update public.partner set version = version + 1
+            where clinic_id = context.clinic_id() and id = context.partner_id() $$`,
 ];
 
 /** For the sign-in role alone: checking a token and a PIN. A failure is counted before the PIN is hashed. */

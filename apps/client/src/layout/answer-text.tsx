@@ -1,7 +1,7 @@
 import type { SummaryRow } from '@groundwork/forms';
 
-import { wordClock, wordDay } from '../../word-times';
-import { say } from '../../words';
+import { wordClock, wordDay } from '../word-times';
+import { say } from '../words';
 
 interface AnswerTextProps {
   readonly row: SummaryRow;

@@ -1,0 +1,1 @@
+export { MyHome } from './my-home.types';

@@ -1,0 +1,1 @@
+export { initialOf } from './initial';

@@ -1,0 +1,3 @@
+export { makeOffers } from './make-offers';
+export { Offer } from './offer.entity';
+export { ReleasedPiece } from './released-piece.entity';

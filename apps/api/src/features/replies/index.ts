@@ -1,0 +1,1 @@
+export { Reply } from './reply.entity';

@@ -1,0 +1,17 @@
+import { Field, InputType } from '@nestjs/graphql';
+import { OptionalText } from '../../graphql/input-fields';
+import { Day } from '../../graphql/scalars';
+import { Deliveries, type Delivery } from '../assignments';
+import { ReviewResponseInput } from '../responses';
+
+@InputType()
+export class AskAnotherRoundInput extends ReviewResponseInput {
+  @OptionalText(1000, "The clinician's words to the partner.")
+  message?: string | null;
+
+  @Field(() => Day, { nullable: true })
+  dueOn?: string | null;
+
+  @Field(() => Deliveries, { defaultValue: 'mail' })
+  delivery: Delivery;
+}

@@ -1,0 +1,2 @@
+export { TaskDeliveryModule } from './task-delivery.module';
+export { TaskDeliveryService } from './task-delivery.service';
