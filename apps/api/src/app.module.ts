@@ -20,6 +20,7 @@ import { ResponsesModule } from './features/responses/responses.module';
 import { RoundsModule } from './features/rounds/rounds.module';
 import { SignInModule } from './features/sign-in/sign-in.module';
 import { StaffModule } from './features/staff/staff.module';
+import { TodayModule } from './features/today/today.module';
 import { graphqlOptions } from './graphql/graphql-options';
 import { clientSchema, staffSchema } from './graphql/schema-holder';
 import { validation } from './graphql/validation';
@@ -42,6 +43,7 @@ const staffModules = [
   RoundsModule,
   SignInModule,
   StaffModule,
+  TodayModule,
 ];
 const clientModules = [MyHomeModule, MyTaskModule];
 

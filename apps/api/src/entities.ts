@@ -19,6 +19,7 @@ import { Reply } from './features/replies';
 import { DraftRevision, MarkedResponse, Response, ResponseReview } from './features/responses';
 import { Account, RecoveryCode, SignIn, SignInDelay } from './features/sign-in';
 import { StaffMember, StaffSession } from './features/staff';
+import { TodayMark } from './features/today';
 
 /** Every table. */
 export const entities = [
@@ -57,4 +58,5 @@ export const entities = [
   StageChange,
   Task,
   TaskLink,
+  TodayMark,
 ];

@@ -36,4 +36,5 @@ export const plainColumns: Readonly<Record<string, string>> = {
   'staff_member.role': 'one of our own words',
   'stage_change.stage': 'one of our own words',
   'stage_change.status': 'one of our own words',
+  'today_mark.kind': 'one of our own words',
 };

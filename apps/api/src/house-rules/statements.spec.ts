@@ -88,6 +88,8 @@ describe('statements per screen', () => {
       viewer: 2,
       staff: 2,
       news: 1,
+      today: 2,
+      todayNow: 1,
       myTask: 2,
       myHome: 2,
     });

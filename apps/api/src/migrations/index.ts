@@ -5,6 +5,7 @@ import { DraftTurns1795451500000 } from './1795451500000-draft-turns';
 import { Messages1795452037044 } from './1795452037044-messages';
 import { LinksRevoked1795454000000 } from './1795454000000-links-revoked';
 import { AnswersBack1795454100000 } from './1795454100000-answers-back';
+import { Today1795454341100 } from './1795454341100-today';
 
 /** In the order they run. Bundling knows no globs. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Messages1795452037044,
   LinksRevoked1795454000000,
   AnswersBack1795454100000,
+  Today1795454341100,
 ];

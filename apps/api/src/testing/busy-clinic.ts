@@ -25,6 +25,10 @@ export const busyClinic = async (api: TestApi, word = 'plain'): Promise<BusyClin
   const couple = await fullCouple(dana, word);
   const responseId = await clinic.response(dana, couple, { step: 'support', smallest: `${word} answer` });
   await dana.browser.must(
+    'mutation ($input: TodayRowInput!) { finishRow(input: $input) { at } }',
+    once({ kind: 'responseNew', subjectId: responseId }),
+  );
+  await dana.browser.must(
     'mutation ($input: ReviewResponseInput!) { reviewResponse(input: $input) { id } }',
     once({ responseId }),
   );

@@ -7,6 +7,7 @@ import {
   ownAct,
   ownCouple,
   ownPartner,
+  ownRow,
   type TableRule,
 } from '@groundwork/database';
 
@@ -117,11 +118,11 @@ export const wallRules: Readonly<Record<string, TableRule>> = {
     },
   },
   response: {
-    staff: read(inCare),
+    staff: { select: { rows: inCare }, update: { rows: inCare, columns: ['reviewed_at'] } },
     client: {
       // That it was sent, and when; what it says can't be read again.
       select: { rows: ownPartner, columns: ['clinic_id', 'id', 'created_at', 'partner_id', 'task_id'] },
-      insert: { rows: all(ownPartner, ownCouple, openTask) },
+      insert: { rows: all(ownPartner, ownCouple, openTask, 'reviewed_at is null') },
     },
     worker: read(anyRow, ['clinic_id', 'id', 'task_id']),
     context: ['select'],
@@ -188,6 +189,13 @@ export const wallRules: Readonly<Record<string, TableRule>> = {
     worker: {
       select: { rows: anyRow },
       update: { rows: anyRow, columns: ['state', 'problem', 'settled_at', 'due_at', 'tries'] },
+    },
+  },
+  today_mark: {
+    staff: {
+      select: { rows: all(inCare, ownRow) },
+      insert: { rows: all(inCare, ownRow) },
+      delete: { rows: all(inCare, ownRow) },
     },
   },
   link_session: { context: ['select', 'insert', 'update'] },

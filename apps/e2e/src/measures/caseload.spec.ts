@@ -1,33 +1,10 @@
-import type { Page, Request } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import { account, expect, signIn, stack, test } from '../journey';
 import { addCouple } from '../walk';
+import { again, asked, at, nameOf, type Sent } from './asking';
 
 const COUPLES = 1000;
-
-type Sent = { readonly variables: { readonly input: Record<string, unknown> } };
-
-/** Waits for the dashboard's own request of a name. */
-const asked = (page: Page, operation: string): Promise<Request> =>
-  page.waitForRequest((request) => request.postData()?.includes(`"${operation}"`) ?? false);
-
-/** Sends what the dashboard sent, changed; returns its time in milliseconds. */
-const again = async (page: Page, request: Request, change: (sent: Sent) => object = (sent) => sent) => {
-  const from = performance.now();
-  const answer = await page.request.post(request.url(), {
-    headers: await request.allHeaders(),
-    data: change(request.postDataJSON() as Sent),
-  });
-  expect(await answer.text()).not.toContain('"errors"');
-  return performance.now() - from;
-};
-
-const at = (times: readonly number[], share: number): number =>
-  Math.round([...times].sort((a, b) => a - b)[Math.floor((times.length - 1) * share)]!);
-
-/** Letters only, a different name for each number. */
-const nameOf = (number: number): string =>
-  [...String(number).padStart(4, '0')].map((digit) => 'abeilmnors'[Number(digit)]).join('');
 
 /** Watches how long the page takes to paint after an input, and how far frames lie apart. */
 const watchInputs = async (page: Page): Promise<void> => {

@@ -23,6 +23,8 @@ export const permissions = {
   'responses:review': ['owner', 'supervisor', 'clinician'],
   'replies:write': ['owner', 'supervisor', 'clinician'],
   'releases:write': ['owner', 'supervisor', 'clinician'],
+  'today:read': ['owner', 'supervisor', 'clinician'],
+  'today:mark': ['owner', 'supervisor', 'clinician'],
   'my-task:read': ['linkHolder'],
   'my-task:write': ['linkHolder'],
   'my-home:read': ['linkHolder'],

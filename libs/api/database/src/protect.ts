@@ -25,6 +25,7 @@ export const ownPartner = 'partner_id = (select context.partner_id())';
 export const ownCouple = 'couple_id = (select context.couple_id())';
 export const openTask = 'task_id = any ((select context.open_task_ids())::uuid[])';
 export const ownAct = 'actor_id = (select context.actor_id())';
+export const ownRow = 'staff_id = (select context.actor_id())';
 export const all = (...conditions: readonly string[]): string => conditions.join(' and ');
 
 const clinic = 'clinic_id = (select context.clinic_id())';

@@ -22,15 +22,16 @@ export const tellResponse = (
   tellAcceptance(telling, partnerId, shortlyBefore(moment));
   const { form } = definitionOf(step.exercise);
   const answers = shownAnswers(form, answersFor(telling, step, place, moment));
+  const at = sessions.at(step.weeksAgo - 1, 5 + place);
   const response = {
     ...telling.row(moment.at),
+    reviewedAt: outcome === 'reviewed' ? at : null,
     taskId: task.id,
     partnerId,
     answers: JSON.stringify(answers),
   };
   rows.responses.push(response);
   if (outcome !== 'reviewed') return;
-  const at = sessions.at(step.weeksAgo - 1, 5 + place);
   rows.reviews.push({ ...telling.row(at), responseId: response.id, staffId: lead.id, withdrawnAt: null });
   telling.note(at, 'responseReviewed', { partnerId, assignmentId: task.assignmentId });
 };

@@ -6,6 +6,7 @@ import { Assignment } from './assignment.entity';
 /** One occurrence of an assignment for one partner: what a link opens. On partners' screens it is a step. */
 @Entity('task')
 @Index('task_by_couple', ['clinicId', 'coupleId'])
+@Index('task_due', ['clinicId', 'coupleId', 'dueOn'], { where: 'cancelled_at is null' })
 @Index('task_by_assignment', ['clinicId', 'assignmentId'])
 @Unique('one_task_per_round', ['clinicId', 'assignmentId', 'partnerId', 'round'])
 @Unique('task_of_partner', ['clinicId', 'coupleId', 'partnerId', 'id'])

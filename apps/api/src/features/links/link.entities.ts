@@ -21,6 +21,7 @@ export class PartnerPin extends CoupleRow {
 @Entity('task_link')
 @Index('task_link_by_token', ['tokenHash'], { unique: true })
 @Index('task_link_by_task', ['clinicId', 'taskId'])
+@Index('task_link_locked', ['clinicId', 'coupleId'], { where: 'locked_at is not null' })
 @ForeignKey(
   () => Task,
   ['clinicId', 'coupleId', 'partnerId', 'taskId'],

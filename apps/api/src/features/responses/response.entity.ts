@@ -9,6 +9,7 @@ import { StaffMember } from '../staff';
 @Unique('response_of_couple', ['clinicId', 'coupleId', 'id'])
 @Unique('response_of_partner', ['clinicId', 'coupleId', 'partnerId', 'id'])
 @Index('response_by_couple', ['clinicId', 'coupleId', 'createdAt'])
+@Index('response_unreviewed', ['clinicId', 'coupleId', 'createdAt'], { where: 'reviewed_at is null' })
 @ForeignKey(
   () => Task,
   ['clinicId', 'coupleId', 'partnerId', 'taskId'],
@@ -24,6 +25,10 @@ export class Response extends CoupleRow {
   /** Answers as JSON. */
   @Sealed('partner')
   answers: string;
+
+  /** When the live review was made. It stands here too, so that what waits is found without looking through years. */
+  @Column('timestamptz', { nullable: true })
+  reviewedAt: Date | null;
 }
 
 /** The clinician read a response in or before the session. Withdrawn, it waits again. */

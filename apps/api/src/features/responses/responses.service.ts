@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { MarkedResponse } from './response-mark.entity';
 import { ResponseRecordService } from './response-record.service';
-import { ResponseReview } from './response.entity';
+import { Response, ResponseReview } from './response.entity';
 import type { MarkResponseInput, ReviewResponseInput } from './response-review.types';
 
 type Acted = { readonly responseId: string };
@@ -24,6 +24,7 @@ export class ResponsesService {
       staffId: currentStaff().id,
       withdrawnAt: null,
     });
+    await this.stamp(response, new Date());
     await this.responses.note(response, 'responseReviewed');
     return { responseId };
   }
@@ -34,6 +35,7 @@ export class ResponsesService {
     if (!live) throw new Refused('responses.notReviewed');
     const { clinicId, id } = live;
     await currentWork().manager.update(ResponseReview, { clinicId, id }, { withdrawnAt: new Date() });
+    await this.stamp(response, null);
     await this.responses.note(response, 'reviewReopened');
     return { responseId };
   }
@@ -53,6 +55,10 @@ export class ResponsesService {
     }
     await this.responses.note(response, mark ? 'responseMarked' : 'markTakenOff');
     return { responseId };
+  }
+
+  private async stamp({ clinicId, id }: Response, reviewedAt: Date | null): Promise<void> {
+    await currentWork().manager.update(Response, { clinicId, id }, { reviewedAt });
   }
 
   private liveReview(responseId: string): Promise<ResponseReview | null> {

@@ -1,0 +1,1 @@
+export { TodayMark } from './today-mark.entity';

@@ -1,0 +1,52 @@
+import { Allow, Poll } from '@groundwork/access';
+import { currentWork } from '@groundwork/database';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { TodayMarksService } from './today-marks.service';
+import { TodayView } from './today';
+import { SnoozeRowInput, Today, TodayRowInput } from './today.types';
+
+@Resolver()
+export class TodayResolver {
+  constructor(
+    private readonly view: TodayView,
+    private readonly marks: TodayMarksService,
+  ) {}
+
+  @Allow('today:read')
+  @Query(() => Today)
+  today(): Promise<Today> {
+    return this.view.read();
+  }
+
+  @Allow('today:read')
+  @Poll()
+  @Query(() => Today, {
+    description: 'The same list; for polling: writes no audit row and extends no session.',
+  })
+  todayNow(): Promise<Today> {
+    return this.view.read();
+  }
+
+  @Allow('today:mark')
+  @Mutation(() => Today)
+  snoozeRow(@Args('input') input: SnoozeRowInput): Promise<Today> {
+    return this.marked(input, () => this.marks.snooze(input));
+  }
+
+  @Allow('today:mark')
+  @Mutation(() => Today)
+  finishRow(@Args('input') input: TodayRowInput): Promise<Today> {
+    return this.marked(input, () => this.marks.finish(input));
+  }
+
+  @Allow('today:mark')
+  @Mutation(() => Today)
+  unmarkRow(@Args('input') input: TodayRowInput): Promise<Today> {
+    return this.marked(input, () => this.marks.unmark(input));
+  }
+
+  private async marked(input: TodayRowInput, act: () => Promise<{ markId: string }>): Promise<Today> {
+    await currentWork().once(input, act);
+    return this.view.read();
+  }
+}

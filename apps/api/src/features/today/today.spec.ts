@@ -1,0 +1,241 @@
+import { once } from '@groundwork/testing';
+import { auditOf } from '../../testing/audit';
+import { castOf, placeIn, type Cast, type Place } from '../../testing/cast';
+import { itNeedsAStaffSession } from '../../testing/operation-promises';
+import { TestApi } from '../../testing/test-api';
+import type { TestMember } from '../../testing/test-clinic';
+import type { Today, TodayRow } from './today.types';
+
+let api: TestApi;
+let cast: Cast;
+const stage = () => ({ api, cast });
+
+beforeAll(async () => {
+  api = await TestApi.start();
+  cast = await castOf(api);
+});
+afterAll(() => api.stop());
+
+const fields = `at day beforeEvening inCare total couples
+  rows { kind subjectId coupleId coupleNames partnerName taskId exerciseTitle dueOn reminded at since snoozedUntil }
+  snoozed { kind subjectId }`;
+const today = `{ today { ${fields} } }`;
+const todayNow = `{ todayNow { ${fields} } }`;
+
+const read = async ({ browser }: TestMember): Promise<Today> =>
+  (await browser.must<{ today: Today }>(today, {})).today;
+const rowsOf = async ({ lead }: Place): Promise<TodayRow[]> => (await read(lead)).rows;
+const kindsOf = async (place: Place): Promise<string[]> => (await rowsOf(place)).map(({ kind }) => kind);
+const sql = <T = unknown>(text: string, parameters: readonly unknown[] = []): Promise<T> =>
+  api.sql(text, parameters);
+const fresh = async (): Promise<Place> => placeIn(await api.clinic());
+
+/** A step of one partner; its due day lies so many days from the couple's today. */
+const stepDue = async ({ clinic, lead, couple }: Place, days: number): Promise<string> => {
+  const [link] = await clinic.assignment(lead, couple, { partners: [couple.partnerIds[0]] });
+  await sql(
+    `update task t set due_on = (now() at time zone c.time_zone)::date + $2::int
+       from couple c where c.clinic_id = t.clinic_id and c.id = t.couple_id and t.id = $1`,
+    [link!.taskId, days],
+  );
+  return link!.taskId;
+};
+const age = ({ couple }: Place, days: number) =>
+  sql(`update couple set created_at = now() - make_interval(days => $2) where id = $1`, [couple.id, days]);
+const messageOf = (taskId: string, kind: string, state: string) =>
+  sql(
+    `insert into message (clinic_id, id, couple_id, partner_id, task_id, kind, state, due_at)
+       select clinic_id, gen_random_uuid(), couple_id, partner_id, id, $2, $3, now() from task where id = $1`,
+    [taskId, kind, state],
+  );
+
+describe.each([
+  { name: 'today', document: today, leavesNoTrace: false },
+  { name: 'todayNow', document: todayNow, leavesNoTrace: true },
+])('$name', ({ leavesNoTrace, ...operation }) => {
+  itNeedsAStaffSession(operation, () => ({}), stage, { wrong: ['admin', 'assistant'], leavesNoTrace });
+});
+
+it('lists what waits in the viewer’s care, to the whole care team and to nobody else', async () => {
+  const { own, second, colleague, supervisor, owner, stranger } = cast;
+  const subjectId = await own.clinic.response(own.lead, own.couple, { step: 'support' });
+  for (const member of [own.lead, second]) {
+    const { rows, total, couples, inCare } = await read(member);
+    expect({ total, couples, inCare }).toEqual({ total: 1, couples: 1, inCare: 1 });
+    expect(rows).toMatchObject([
+      {
+        kind: 'responseNew',
+        subjectId,
+        coupleId: own.couple.id,
+        coupleNames: ['Ada', 'Ben'],
+        partnerName: 'Ada',
+        exerciseTitle: 'One step today',
+        dueOn: null,
+        snoozedUntil: null,
+      },
+    ]);
+    expect(rows[0]!.since).toBe(rows[0]!.at);
+  }
+  for (const member of [colleague.lead, supervisor, owner, stranger.lead]) {
+    expect((await read(member)).rows).toEqual([]);
+  }
+});
+
+it('polls the same list without a trace and without extending the session', async () => {
+  const { lead, clinic } = cast.own;
+  await sql(`update staff_session set last_seen_at = now() - interval '10 minutes' where staff_id = $1`, [
+    lead.staffId,
+  ]);
+  const trace = await auditOf(api, clinic.id, async () => {
+    const { todayNow: polled } = await lead.browser.must<{ todayNow: Today }>(todayNow, {});
+    expect(polled.rows).toHaveLength(1);
+  });
+  expect(trace).toEqual([]);
+  const [seen] = await sql<[{ minutes: number }]>(
+    'select extract(epoch from now() - max(last_seen_at))::int / 60 as minutes from staff_session where staff_id = $1',
+    [lead.staffId],
+  );
+  expect(seen.minutes).toBe(10);
+});
+
+describe('what waits', () => {
+  it('is a response until it is reviewed, and again once that is taken back', async () => {
+    const place = await fresh();
+    const responseId = await place.clinic.response(place.lead, place.couple, { step: 'support' });
+    const review = (name: string) =>
+      place.lead.browser.must(
+        `mutation ($input: ReviewResponseInput!) { ${name}(input: $input) { id } }`,
+        once({ responseId }),
+      );
+    expect(await kindsOf(place)).toEqual(['responseNew']);
+    await review('reviewResponse');
+    expect(await kindsOf(place)).toEqual([]);
+    await review('reopenReview');
+    expect(await kindsOf(place)).toEqual(['responseNew']);
+  });
+
+  it('is an open step on its day and for thirty days after, not before, and not once it is cancelled', async () => {
+    const place = await fresh();
+    const taskId = await stepDue(place, 1);
+    const on = async (days: number) => {
+      await sql(`update task set due_on = due_on + $2::int where id = $1`, [taskId, days]);
+      return rowsOf(place);
+    };
+    expect(await on(0)).toEqual([]);
+    expect(await on(-1)).toMatchObject([{ kind: 'dueToday', taskId, partnerName: 'Ada' }]);
+    expect(await on(-1)).toMatchObject([{ kind: 'pastDue', taskId, reminded: false }]);
+    expect(await on(-29)).toMatchObject([{ kind: 'pastDue' }]);
+    expect(await on(-1)).toEqual([]);
+    expect(await on(30)).toHaveLength(1);
+    await place.lead.browser.must(
+      'mutation ($input: TaskInput!) { cancelTask(input: $input) { id } }',
+      once({ taskId }),
+    );
+    expect(await rowsOf(place)).toEqual([]);
+  });
+
+  it('counts days where the couple lives', async () => {
+    const place = await fresh();
+    const taskId = await stepDue(place, 0);
+    expect(await kindsOf(place)).toEqual(['dueToday']);
+    for (const [zone, utcOffset] of [
+      ['Pacific/Kiritimati', 14],
+      ['Pacific/Niue', -11],
+    ] as const) {
+      await sql('update couple set time_zone = $2 where id = $1', [place.couple.id, zone]);
+      const there = new Date(Date.now() + utcOffset * 3_600_000).toISOString().slice(0, 10);
+      await sql('update task set due_on = $2 where id = $1', [taskId, there]);
+      expect(await kindsOf(place)).toEqual(['dueToday']);
+    }
+  });
+
+  it('leaves a step past its day to its reminder first, then asks the clinician', async () => {
+    const place = await fresh();
+    const taskId = await stepDue(place, -1);
+    await messageOf(taskId, 'reminderAfter', 'waiting');
+    expect(await rowsOf(place)).toEqual([]);
+    await sql(`update message set state = 'sent' where task_id = $1`, [taskId]);
+    expect(await rowsOf(place)).toMatchObject([{ kind: 'pastDue', reminded: true }]);
+  });
+
+  it('is a locked link until a newer one is made', async () => {
+    const place = await fresh();
+    const taskId = await stepDue(place, 3);
+    await sql('update task_link set locked_at = now() where task_id = $1', [taskId]);
+    expect(await rowsOf(place)).toMatchObject([{ kind: 'linkLocked', taskId, partnerName: 'Ada' }]);
+    await place.lead.browser.must(
+      'mutation ($input: TaskInput!) { mintLink(input: $input) { linkId } }',
+      once({ taskId }),
+    );
+    expect(await rowsOf(place)).toEqual([]);
+  });
+
+  it('is mail that nobody took until somebody of the care team knows', async () => {
+    const place = await fresh();
+    const taskId = await stepDue(place, 3);
+    await messageOf(taskId, 'stepAssigned', 'undelivered');
+    const [row] = await rowsOf(place);
+    expect(row).toMatchObject({ kind: 'messageUndelivered', taskId });
+    await place.lead.browser.must(
+      'mutation ($input: AcknowledgeMessageInput!) { acknowledgeMessage(input: $input) { id } }',
+      once({ messageId: row!.subjectId }),
+    );
+    expect(await rowsOf(place)).toEqual([]);
+  });
+
+  it('is a couple without a sign for two weeks, told again after as many more', async () => {
+    const place = await fresh();
+    const subjectId = place.couple.id;
+    expect(await rowsOf(place)).toEqual([]);
+    await age(place, 20);
+    const [row] = await rowsOf(place);
+    expect(row).toMatchObject({ kind: 'coupleQuiet', subjectId, partnerName: null, taskId: null });
+    expect(Date.parse(row!.since) - Date.parse(row!.at)).toBe(14 * 86_400_000);
+    await age(place, 30);
+    const [later] = await rowsOf(place);
+    expect(Date.parse(later!.since) - Date.parse(later!.at)).toBe(28 * 86_400_000);
+    await sql(`update couple set status = 'paused' where id = $1`, [subjectId]);
+    expect(await rowsOf(place)).toEqual([]);
+    await sql(`update couple set status = 'active' where id = $1`, [subjectId]);
+    const responseId = await place.clinic.response(place.lead, place.couple, { step: 'support' });
+    expect(await kindsOf(place)).toEqual(['responseNew']);
+    await sql(`update response set created_at = now() - interval '15 days' where id = $1`, [responseId]);
+    await sql(
+      `update confidentiality_acceptance set created_at = now() - interval '16 days' where couple_id = $1`,
+      [subjectId],
+    );
+    expect(await kindsOf(place)).toEqual(['responseNew', 'coupleQuiet']);
+  });
+});
+
+it('puts who can’t get in first, then what waits longest', async () => {
+  const place = await fresh();
+  await stepDue(place, -1);
+  await stepDue(place, 0);
+  const older = await place.clinic.response(place.lead, place.couple, { step: 'support' });
+  const newer = await place.clinic.response(place.lead, place.couple, { step: 'support' });
+  await sql(`update response set created_at = now() - interval '1 hour' where id = $1`, [older]);
+  const locked = await stepDue(place, 3);
+  await sql('update task_link set locked_at = now() where task_id = $1', [locked]);
+  const unsent = await stepDue(place, 3);
+  await messageOf(unsent, 'stepAssigned', 'undelivered');
+  const { clinic, lead } = place;
+  const quiet = { clinic, lead, couple: await clinic.couple(lead) };
+  await age(quiet, 15);
+
+  const { rows, couples, total } = await read(lead);
+  expect(rows.map(({ kind }) => kind)).toEqual([
+    'linkLocked',
+    'messageUndelivered',
+    'responseNew',
+    'responseNew',
+    'pastDue',
+    'dueToday',
+    'coupleQuiet',
+  ]);
+  expect(rows.filter(({ kind }) => kind === 'responseNew').map(({ subjectId }) => subjectId)).toEqual([
+    older,
+    newer,
+  ]);
+  expect({ couples, total }).toEqual({ couples: 2, total: 7 });
+});

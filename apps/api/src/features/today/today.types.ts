@@ -1,0 +1,91 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { enumType } from '../../graphql/enum-type';
+import { MutationInput } from '../../graphql/input-fields';
+import { Day, Instant } from '../../graphql/scalars';
+import { waitingKinds, type WaitingKind } from './today-mark.entity';
+
+const WaitingKinds = enumType('WaitingKind', waitingKinds);
+
+@ObjectType({ description: 'One thing that waits for the viewer.' })
+export class TodayRow {
+  @Field(() => WaitingKinds)
+  kind: WaitingKind;
+
+  @Field(() => ID, { description: 'The response, task, link, message or couple it is about.' })
+  subjectId: string;
+
+  @Field(() => ID)
+  coupleId: string;
+
+  @Field(() => [String])
+  coupleNames: string[];
+
+  @Field(() => String, { nullable: true, description: 'Whose link, step, message or response it is.' })
+  partnerName: string | null;
+
+  @Field(() => ID, { nullable: true })
+  taskId: string | null;
+
+  @Field(() => String, { nullable: true })
+  exerciseTitle: string | null;
+
+  @Field(() => Day, { nullable: true })
+  dueOn: string | null;
+
+  @Field({ description: 'A reminder after the due day was sent.' })
+  reminded: boolean;
+
+  @Field(() => Instant, { description: 'When it came about; of a quiet couple the last sign.' })
+  at: string;
+
+  @Field(() => Instant, { description: 'Since when it waits for the viewer.' })
+  since: string;
+
+  @Field(() => Instant, { nullable: true })
+  snoozedUntil: string | null;
+}
+
+@ObjectType({ description: "The viewer's own list: what waits, most urgent first." })
+export class Today {
+  @Field(() => Instant, { description: 'When this was read.' })
+  at: string;
+
+  @Field(() => Day, { description: "The clinic's local day." })
+  day: string;
+
+  @Field({ description: 'It is not evening yet: a row can wait until then.' })
+  beforeEvening: boolean;
+
+  @Field(() => Int, { description: "Couples in the viewer's care." })
+  inCare: number;
+
+  @Field(() => Int, { description: 'How many rows wait, also those beyond the first hundred.' })
+  total: number;
+
+  @Field(() => Int, { description: 'How many couples they are about.' })
+  couples: number;
+
+  @Field(() => [TodayRow], { description: 'At most 100.' })
+  rows: TodayRow[];
+
+  @Field(() => [TodayRow], { description: 'Put off for now, the next to come back first; at most 50.' })
+  snoozed: TodayRow[];
+}
+
+@InputType()
+export class TodayRowInput extends MutationInput {
+  @Field(() => WaitingKinds)
+  kind: WaitingKind;
+
+  @Field(() => ID)
+  subjectId: string;
+}
+
+@InputType()
+export class SnoozeRowInput extends TodayRowInput {
+  @Field(() => Day, {
+    nullable: true,
+    description: "The morning of a day to come, in the clinic's time zone. Null: this evening.",
+  })
+  on?: string | null;
+}

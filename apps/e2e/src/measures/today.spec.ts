@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { account, expect, signIn, stack, test } from '../journey';
+import { addCouple } from '../walk';
+import { again, asked, at, nameOf, type Sent } from './asking';
+import { writeTwoYears } from './busy-years';
+
+const COUPLES = 200;
+const LOOKS = 100;
+
+test(`Today with ${COUPLES} couples and two years of history`, async ({ page }) => {
+  await signIn(page, account('clinician'));
+  const create = asked(page, 'CreateCouple');
+  const address = await addCouple(page, 'First', 'Second');
+  const creation = await create;
+  const { input } = (creation.postDataJSON() as Sent).variables;
+  const [one, other] = input.partners as { name: string }[];
+  for (let made = 1; made < COUPLES; made += 1) {
+    const partners = [
+      { ...one, name: nameOf(made) },
+      { ...other, name: nameOf(COUPLES - made) },
+    ];
+    const fresh = { ...input, partners, clientMutationId: randomUUID() };
+    await again(page, creation, (sent) => ({ ...sent, variables: { input: fresh } }));
+  }
+  const written = await writeTwoYears(address.split('/').at(-1)!);
+
+  const opened: number[] = [];
+  const question = asked(page, 'Today');
+  await page.goto(`${stack().dashboard}/today`);
+  await expect(page.locator('[data-row]').first()).toBeVisible();
+  const today = await question;
+  for (let time = 0; time < 5; time += 1) {
+    const from = performance.now();
+    await page.reload();
+    await expect(page.locator('[data-row]').first()).toBeVisible();
+    opened.push(performance.now() - from);
+  }
+  for (let time = 0; time < 10; time += 1) await again(page, today);
+  const times: number[] = [];
+  for (let time = 0; time < LOOKS; time += 1) times.push(await again(page, today));
+  process.stdout.write(
+    `${JSON.stringify(
+      {
+        written,
+        'API, median and p95, ms': [at(times, 0.5), at(times, 0.95)],
+        'reload to first row, warm, median, ms': at(opened, 0.5),
+      },
+      null,
+      2,
+    )}\n`,
+  );
+});
