@@ -31,7 +31,7 @@ export interface Gateway {
     documentId: string,
     variables: Record<string, unknown>,
   ): Promise<{ data: unknown; errors?: GatewayError[] }>;
-  /** True: token and PIN opened a session, and its cookie goes out with the response. */
+  /** `token` may be the short code of a link. True: it and the PIN opened a session, and its cookie goes out with the response. */
   open(token: string, pin: string): Promise<boolean>;
   /** True: the link of a session that ran out by itself is open again; the rest of the request belongs to the new session. */
   reopen(pin: string): Promise<boolean>;

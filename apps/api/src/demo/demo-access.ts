@@ -111,7 +111,14 @@ const mint = async (
   const expiresAt = new Date(Date.now() + LINK_DAYS * 86_400_000);
   await manager.insert(PartnerPin, { ...of, id: uuidv7(), pinHash: hash });
   await manager.insert(CoupleEvent, { ...of, ...by, id: uuidv7(), kind: 'pinMade', assignmentId: null });
-  const link = { ...of, id: uuidv7(), taskId: step.id, tokenHash: tokenHash(token), expiresAt };
+  const link = {
+    ...of,
+    id: uuidv7(),
+    taskId: step.id,
+    tokenHash: tokenHash(token),
+    codeHash: null,
+    expiresAt,
+  };
   await manager.insert(TaskLink, { ...link, revokedAt: null, pausedUntil: null, lockedAt: null });
   await manager.insert(CoupleEvent, {
     ...of,

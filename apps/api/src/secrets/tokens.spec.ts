@@ -1,4 +1,4 @@
-import { newPin, newRecoveryCode, newToken } from './tokens';
+import { newLinkCode, newPin, newRecoveryCode, newToken, shownLinkCode, typedLinkCode } from './tokens';
 
 const many = <T>(make: () => T): T[] => Array.from({ length: 2000 }, make);
 
@@ -24,4 +24,33 @@ it('makes recovery codes of letters that can be read from paper', () => {
   const codes = many(newRecoveryCode);
   expect(new Set(codes).size).toBe(2000);
   for (const code of codes) expect(code).toMatch(/^[2-9A-HJKMNP-TV-Z]{5}-[2-9A-HJKMNP-TV-Z]{5}$/);
+});
+
+it('makes codes of twelve of 32 letters, each as often as any', () => {
+  const codes = many(newLinkCode);
+  expect(new Set(codes).size).toBe(2000);
+  const letters = [...codes.join('')];
+  expect(new Set(letters).size).toBe(32);
+  for (const letter of new Set(letters)) {
+    const share = letters.filter((each) => each === letter).length / letters.length;
+    // 24,000 letters: nine standard deviations to either side.
+    expect(Math.abs(share - 1 / 32)).toBeLessThan(0.0101);
+  }
+});
+
+it('reads a code however it is typed, and takes nothing else for one', () => {
+  const code = '70Q2M1XW9TBE';
+  expect(shownLinkCode(code)).toBe('70Q2-M1XW-9TBE');
+  for (const typed of [
+    shownLinkCode(code),
+    code,
+    '7oq2 mlxw 9tbe',
+    '7OQ2–MIXW–9TBE',
+    ' 7 0 q 2.m 1 x w_9 t b e ',
+  ]) {
+    expect([typed, typedLinkCode(typed)]).toEqual([typed, code]);
+  }
+  for (const typed of ['', '70Q2-M1XW-9TB', '70Q2-M1XW-9TBEE', '70Q2-M1XW-9TBU', newToken()]) {
+    expect([typed, typedLinkCode(typed)]).toEqual([typed, undefined]);
+  }
 });

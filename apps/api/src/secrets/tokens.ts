@@ -6,6 +6,26 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
 /** Six random digits. */
 export const newPin = (): string => String(randomInt(1_000_000)).padStart(6, '0');
 
+// Without I, L, O and U, as in Crockford's base 32.
+const CODE_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** A code to type instead of a link, `7KQ2M0XW9TBE`: 60 random bits. */
+export const newLinkCode = (): string =>
+  Array.from({ length: 12 }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
+
+/** A code as people read it: `7KQ2-M0XW-9TBE`. */
+export const shownLinkCode = (code: string): string => code.replace(/(....)(?=.)/g, '$1-');
+
+/** A code as somebody typed it, whatever the case, the blanks, the dashes and what looks like a 0 or a 1; undefined when it is none. */
+export const typedLinkCode = (text: string): string | undefined => {
+  const code = text
+    .toUpperCase()
+    .replace(/[\s\p{Pd}._]/gu, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+  return /^[0-9A-HJKMNP-TV-Z]{12}$/.test(code) ? code : undefined;
+};
+
 // Without 0, 1, I, L, O and U: nothing to mix up when it is read from paper.
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 

@@ -31,6 +31,7 @@ const callers: Readonly<Record<string, readonly string[]>> = {
     'end_staff_session',
     'note_refused_sign_in',
     'try_link',
+    'try_code',
     'try_ended_session',
     'start_link_session',
     'end_link_session',

@@ -57,7 +57,7 @@ test('what an assignment shows on its way is accessible: choices, link, code, PI
   await expectAccessibleInBoth(page);
   await dialog.getByRole('checkbox', { name: 'Ysolde' }).check();
   await submit.click();
-  await dialog.getByRole('button', { name: 'Show a code' }).click();
+  await dialog.getByRole('button', { name: 'Show to scan' }).click();
   await expectAccessibleInBoth(page);
   await dialog.getByRole('button', { name: 'Done' }).click();
   await expect(dialog).toBeHidden();

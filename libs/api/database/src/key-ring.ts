@@ -96,6 +96,11 @@ export class KeyRing {
     ]);
   }
 
+  /** As the store's: what is looked up by it can be told from a dump by nobody. */
+  fingerprint(text: string): Buffer {
+    return this.store.fingerprint(text);
+  }
+
   byKeyId(id: string): DataKeyMaterial {
     return this.need(this.byId(id));
   }

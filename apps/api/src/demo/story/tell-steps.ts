@@ -142,6 +142,7 @@ const tellLink = (telling: Telling, { id: taskId, partnerId }: TaskRow, at: Date
     ...telling.row(at),
     taskId,
     partnerId,
+    codeHash: null,
     expiresAt: after(at, LINK_DAYS * 24 * 60),
     revokedAt: null,
     failures: 0,

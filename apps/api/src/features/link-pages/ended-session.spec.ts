@@ -99,12 +99,13 @@ describe('a form posted after the session ran out', () => {
 
   it('keeps its words through wrong PINs, which count as anywhere else', async () => {
     const { link, phone, words } = await afterTheEnd();
+    const wrong = pin === '135790' ? '135791' : '135790';
     for (const tries of [1, 2, 3, 4, 5]) {
-      const page = await post(phone, { ...words, 'link-pin': '000000x' });
+      const page = await post(phone, { ...words, 'link-pin': wrong });
       expect(page.status).toBe(401);
       expect(page.text).toContain(REFUSAL);
       expect(page.text).toContain(words.smallest);
-      expect(page.text).not.toContain('000000x');
+      expect(page.text).not.toContain(wrong);
       expect(await failuresOf(link)).toBe(tries);
     }
     // Paused now: the right PIN gets the same words, here and at the link.

@@ -3,4 +3,4 @@ export { Assigned, type MintedLink } from './link.types';
 export { LinksService } from './links.service';
 export { LinkSignInService } from './link-sign-in.service';
 export { LinksModule } from './links.module';
-export { linkUrl, mintLink } from './mint-link';
+export { landingUrl, linkUrl, mintLink, type FreshLink } from './mint-link';

@@ -1,10 +1,13 @@
 import { tokenHash } from '@groundwork/access';
-import { SignInWork } from '@groundwork/database';
-import { Injectable } from '@nestjs/common';
+import { KeyStore, SignInWork } from '@groundwork/database';
+import { Inject, Injectable } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
+import type { Config } from '../../config';
 import { SecretHasher, TooBusy } from '../../secrets/secret-hasher';
-import { newToken } from '../../secrets/tokens';
+import { newToken, typedLinkCode } from '../../secrets/tokens';
+import { CONFIG } from '../../tokens';
+import { codeHash } from './code-hash';
 import { countNetworkTry, takeBackNetworkTry } from './network-tries';
 
 interface Tried {
@@ -16,12 +19,13 @@ interface Tried {
 
 /** What is opened, with what, and from which network. */
 export interface Try {
+  /** Of a link or a session; or the short code of a link, however it was typed. */
   readonly token: string;
   readonly pin: string;
   readonly network: string;
 }
 
-type Way = 'context.try_link' | 'context.try_ended_session';
+type Way = 'context.try_link' | 'context.try_code' | 'context.try_ended_session';
 
 /** Milliseconds that an answer which opens nothing takes at least: longer than the slow hash on an idle machine. */
 const REFUSAL_MS = 250;
@@ -30,32 +34,39 @@ const LONGEST_REFUSAL_MS = 1000;
 /** Opening a link with its PIN, and leaving. Whatever does not open takes the same time and gives the same answer. */
 @Injectable()
 export class LinkSignInService {
+  private readonly keys: KeyStore;
   /** Milliseconds that checks of PINs take of late: what was not checked is refused no sooner. */
   private pace = REFUSAL_MS;
 
   constructor(
     private readonly work: SignInWork,
     private readonly hasher: SecretHasher,
-  ) {}
+    @Inject(CONFIG) config: Pick<Config, 'masterKey'>,
+  ) {
+    this.keys = new KeyStore(config.masterKey);
+  }
 
   /** The token of a new session, or undefined. The try is counted, and committed, before the PIN is hashed. */
   open(asked: Try): Promise<string | undefined> {
-    return this.refusedInTime('context.try_link', asked);
+    const code = typedLinkCode(asked.token);
+    return code
+      ? this.refusedInTime('context.try_code', codeHash(this.keys, code), asked)
+      : this.refusedInTime('context.try_link', tokenHash(asked.token), asked);
   }
 
   /** The same for a session that ran out by itself: its cookie stands for the link. */
   reopen(asked: Try): Promise<string | undefined> {
-    return this.refusedInTime('context.try_ended_session', asked);
+    return this.refusedInTime('context.try_ended_session', tokenHash(asked.token), asked);
   }
 
-  private async refusedInTime(by: Way, asked: Try): Promise<string | undefined> {
+  private async refusedInTime(by: Way, hash: Buffer, asked: Try): Promise<string | undefined> {
     const begun = performance.now();
-    const opened = await this.check(by, asked);
+    const opened = await this.check(by, hash, asked);
     if (opened === undefined) await sleep(Math.max(0, begun + this.pace - performance.now()));
     return opened;
   }
 
-  private async check(by: Way, { token, pin, network }: Try): Promise<string | undefined> {
+  private async check(by: Way, hash: Buffer, { pin, network }: Try): Promise<string | undefined> {
     const begun = performance.now();
     const digits = pin.replace(/[\s-]/g, '');
     // No guess at a PIN, such as a scanner's press on the button; and what can't be checked now must not count either.
@@ -63,7 +74,7 @@ export class LinkSignInService {
     const from = this.hasher.lookup('link-network', network);
     const tried = await this.work.run(async (manager): Promise<readonly Tried[] | undefined> => {
       if (!(await countNetworkTry(manager, from))) return undefined;
-      return manager.query(`select clinic_id, link_id, pin_hash, allowed from ${by}($1)`, [tokenHash(token)]);
+      return manager.query(`select clinic_id, link_id, pin_hash, allowed from ${by}($1)`, [hash]);
     });
     if (!tried) return undefined;
     const [link] = tried;

@@ -17,9 +17,10 @@ export class PartnerPin extends CoupleRow {
   pinHash: string;
 }
 
-/** A link to one task. Only the SHA-256 of its token is kept. */
+/** A link to one task. Only the SHA-256 of its token and a keyed hash of its short code are kept. */
 @Entity('task_link')
 @Index('task_link_by_token', ['tokenHash'], { unique: true })
+@Index('task_link_by_code', ['codeHash'], { unique: true })
 @Index('task_link_by_task', ['clinicId', 'taskId'])
 @Index('task_link_locked', ['clinicId', 'coupleId'], { where: 'locked_at is not null' })
 @ForeignKey(
@@ -36,6 +37,10 @@ export class TaskLink extends CoupleRow {
 
   @Column('bytea')
   tokenHash: Buffer;
+
+  /** Null for links from before there were codes. */
+  @Column('bytea', { nullable: true })
+  codeHash: Buffer | null;
 
   @Column('timestamptz')
   expiresAt: Date;

@@ -47,6 +47,9 @@ export class MintedLink {
   @Field()
   url: string;
 
+  @Field({ description: 'Twelve characters to type on the same page instead of the address.' })
+  code: string;
+
   @Field(() => Instant)
   expiresAt: Date;
 

@@ -90,12 +90,13 @@ export class LinksService {
 
   private async mintFor(task: Task): Promise<MintedLink> {
     const { manager, scope } = currentWork();
-    const { linkId, token, expiresAt } = await mintLink(currentWork(), task);
+    const { linkId, token, code, expiresAt } = await mintLink(currentWork(), task);
     const pins: unknown[] = await manager.query(
       'select 1 from partner_pin where clinic_id = $1 and partner_id = $2 limit 1',
       [scope.clinic, task.partnerId],
     );
     const url = linkUrl(this.config.linksOrigin, token);
-    return { linkId, taskId: task.id, partnerId: task.partnerId, url, expiresAt, hasPin: pins.length > 0 };
+    const { id: taskId, partnerId } = task;
+    return { linkId, taskId, partnerId, url, code, expiresAt, hasPin: pins.length > 0 };
   }
 }

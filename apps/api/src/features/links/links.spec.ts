@@ -19,7 +19,7 @@ afterAll(() => api.stop());
 
 const makePin = 'mutation ($input: MakePinInput!) { makePin(input: $input) { partnerId pin madeAt } }';
 const mintLink =
-  'mutation ($input: TaskInput!) { mintLink(input: $input) { linkId taskId partnerId url expiresAt hasPin } }';
+  'mutation ($input: TaskInput!) { mintLink(input: $input) { linkId taskId partnerId url code expiresAt hasPin } }';
 const revokeLinks =
   'mutation ($input: RevokeLinksInput!) { revokeLinks(input: $input) { id history { id } } }';
 const revokeLink = 'mutation ($input: RevokeLinkInput!) { revokeLink(input: $input) { id history { id } } }';
@@ -29,6 +29,7 @@ interface Minted {
   readonly taskId: string;
   readonly partnerId: string;
   readonly url: string;
+  readonly code: string;
   readonly expiresAt: string;
   readonly hasPin: boolean;
 }
@@ -155,8 +156,10 @@ describe('mintLink', () => {
       [minted.linkId],
     );
     expect(rows).toHaveLength(2);
-    const token = tokenOf(minted);
+    const [token, code] = [tokenOf(minted), minted.code.replaceAll('-', '')];
     for (const { row } of rows) {
+      expect(row).not.toContain(code);
+      expect(row).not.toContain(minted.code);
       expect(row).not.toContain(token);
       expect(row).not.toContain(Buffer.from(token).toString('hex'));
       expect(row).not.toContain(Buffer.from(token, 'base64url').toString('hex'));
@@ -177,6 +180,37 @@ describe('mintLink', () => {
     expect(await place.lead.browser.refusal(mintLink, once({ taskId: answered.id }))).toEqual(
       refused('tasks.answered'),
     );
+  });
+});
+
+describe('the short code of a link', () => {
+  it('opens it with the PIN, however it is typed, and a half of it does not', async () => {
+    const place = await placeIn(cast.own.clinic);
+    const { taskId, partnerId } = await linkAt(place);
+    const { code } = await mint(place, taskId);
+    expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){2}[0-9A-HJKMNP-TV-Z]{4}$/);
+    const pin = await place.clinic.pin(place.lead, partnerId);
+    const lookalike = code.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l');
+    for (const typed of [code, code.replaceAll('-', ' '), lookalike, lookalike.replaceAll('-', '')]) {
+      expect({ typed, opens: await opens(typed, pin) }).toEqual({ typed, opens: true });
+    }
+    expect(await opens(code.slice(0, 9), pin)).toBe(false);
+    expect(await opens(code, pin === '000000' ? '000001' : '000000')).toBe(false);
+    const [row] = await stored<{ failures: number }>(
+      'select failures from task_link where task_id = $1 order by id desc limit 1',
+      [taskId],
+    );
+    expect(row).toEqual({ failures: 1 });
+  });
+
+  it('ends with its link', async () => {
+    const place = await placeIn(cast.own.clinic);
+    const { taskId, partnerId } = await linkAt(place);
+    const { code, linkId } = await mint(place, taskId);
+    const pin = await place.clinic.pin(place.lead, partnerId);
+    expect(await opens(code, pin)).toBe(true);
+    await place.lead.browser.must(revokeLink, once({ linkId }));
+    expect(await opens(code, pin)).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { JobWork } from '@groundwork/database';
 import type { Job } from 'graphile-worker';
-import { linkUrl } from '../links';
+import { landingUrl, linkUrl } from '../links';
 import { noteSent, noteUndelivered, prepareDelivery } from './delivery';
 import { composeMail } from './mail';
 import { MailRefused, type MailSender } from './mail-sender';
@@ -23,11 +23,16 @@ export const deliverMessage = async (
 ): Promise<void> => {
   const prepared = await work.run(job.id, 'prepareMessage', (opened) => prepareDelivery(opened, messageId));
   if (prepared.kind !== 'ready') return;
-  const { message, to, token } = prepared;
+  const { message, to, link } = prepared;
+  const mail = composeMail(message.kind, {
+    url: linkUrl(linksOrigin, link.token),
+    page: landingUrl(linksOrigin),
+    code: link.code,
+  });
   const giveUp = (problem: MessageProblem): Promise<void> =>
     work.run(job.id, 'giveUpMessage', (opened) => noteUndelivered(opened, message, problem));
   try {
-    await sender.send(composeMail(message.kind, { url: linkUrl(linksOrigin, token) }), { to, messageId });
+    await sender.send(mail, { to, messageId });
   } catch (error) {
     if (error instanceof MailRefused) return giveUp('refused');
     if (job.attempts >= job.max_attempts) return giveUp('unreachable');

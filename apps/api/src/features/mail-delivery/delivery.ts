@@ -1,13 +1,13 @@
 import type { Work } from '@groundwork/database';
 import { Couple } from '../couples';
-import { mintLink } from '../links';
+import { mintLink, type FreshLink } from '../links';
 import { findReach, firstSafeInstant, Message, type MessageProblem } from '../messages';
 
 /** What one try of a message came to before anything was sent. */
 export type Prepared =
   | { readonly kind: 'settled' }
   | { readonly kind: 'later'; readonly dueAt: Date }
-  | { readonly kind: 'ready'; readonly message: Message; readonly to: string; readonly token: string };
+  | { readonly kind: 'ready'; readonly message: Message; readonly to: string; readonly link: FreshLink };
 
 /**
  * Looks at a waiting message as things stand now: is it still wanted, allowed, and within safe hours? If so, a link is made
@@ -36,8 +36,8 @@ export const prepareDelivery = async (work: Work, messageId: string): Promise<Pr
     return { kind: 'later', dueAt };
   }
   await manager.update(Message, keyOf(message), { tries: message.tries + 1 });
-  const { token } = await mintLink(work, { ...message, id: message.taskId });
-  return { kind: 'ready', message, to: reach.address, token };
+  const link = await mintLink(work, { ...message, id: message.taskId });
+  return { kind: 'ready', message, to: reach.address, link };
 };
 
 /** The mail server took it. */

@@ -44,9 +44,11 @@ describe('the landing page', () => {
     expect(document.querySelector('link')?.href).toMatch(/^data:/);
   });
 
-  it('says plainly what to do without scripts', async () => {
-    const { body } = await browserOf(makeClinic(everyKind)).get('/t');
-    expect(body).toMatch(/<noscript>.*needs scripts.*ask the person who sent you the link.*<\/noscript>/s);
+  it('says plainly what to do without scripts, and has a field for it', async () => {
+    const { body, document } = await browserOf(makeClinic(everyKind)).get('/t');
+    expect(body).toMatch(/<noscript>.*Scripts are off.*Type your code below.*<\/noscript>/s);
+    expect(document.querySelector('label[for=code]')?.textContent).toBe('Your code');
+    expect(document.querySelector('details')?.open).toBe(false);
   });
 });
 
@@ -60,6 +62,22 @@ describe('token and PIN', () => {
   it('open with blanks between the digits', async () => {
     const clinic = makeClinic(everyKind);
     expect((await browserOf(clinic).post('/t', { token: clinic.token, pin: ' 246 810 ' })).status).toBe(303);
+  });
+
+  it('may be a typed code instead, also when a link that does not open came along', async () => {
+    for (const token of ['', 'another']) {
+      const clinic = makeClinic(everyKind);
+      const form = { token, code: ` ${clinic.code}`, pin: '246810' };
+      expect((await browserOf(clinic).post('/t', form)).status).toBe(303);
+    }
+  });
+
+  it('that do not open leave the typed code in its field, for another look', async () => {
+    const clinic = makeClinic(everyKind);
+    const page = await browserOf(clinic).post('/t', { token: '', code: '7kq2 m0xw', pin: '246810' });
+    expect([page.status, page.text.includes(refusal)]).toEqual([401, true]);
+    expect(page.document.querySelector<HTMLInputElement>('#code')?.value).toBe('7kq2 m0xw');
+    expect(page.document.querySelector('details')?.open).toBe(true);
   });
 
   const token = makeClinic(everyKind).token;
@@ -89,9 +107,14 @@ describe('token and PIN', () => {
   it.each(['"><script>alert(1)</script>', 'a b', 'x'.repeat(500)])(
     'does not echo what is no token: %s',
     async (hostile) => {
-      const page = await browserOf(makeClinic(everyKind)).post('/t', { token: hostile, pin: '1' });
+      const page = await browserOf(makeClinic(everyKind)).post('/t', {
+        token: hostile,
+        code: `<${hostile}`,
+        pin: '1',
+      });
       expect(page.status).toBe(401);
       expect(page.document.querySelector<HTMLInputElement>('#token')?.value).toBe('');
+      expect(page.document.querySelector<HTMLInputElement>('#code')?.value).toBe('');
       expect(page.document.querySelectorAll('script')).toHaveLength(1);
     },
   );

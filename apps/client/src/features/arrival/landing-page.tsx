@@ -4,13 +4,13 @@ import { paths } from '../../paths';
 import { say } from '../../words';
 
 interface LandingProps {
-  /** The token that came with a PIN and didn't open; '' when none came. */
-  readonly refusedToken?: string;
+  /** What came with a PIN and didn't open; '' for what didn't come. */
+  readonly refused?: { readonly token: string; readonly code: string };
 }
 
 /** The first page of every link: it knows no clinic, no name and no subject, and does nothing by being opened. */
-export const renderLandingPage = ({ refusedToken }: LandingProps = {}): string => {
-  const wasRefused = refusedToken !== undefined;
+export const renderLandingPage = ({ refused }: LandingProps = {}): string => {
+  const wasRefused = refused !== undefined;
   return renderQuietPage({
     script: 'landing',
     hasProblem: wasRefused,
@@ -19,11 +19,12 @@ export const renderLandingPage = ({ refusedToken }: LandingProps = {}): string =
         <h1 className="gx-question">{say('landing.heading')}</h1>
         <p>{say('landing.stop')}</p>
         <noscript>
-          <p className="gx-problem">{say('landing.noScript')}</p>
+          <p>{say('landing.noScript')}</p>
         </noscript>
         <form className="gx-page" method="post" action={paths.landing} autoComplete="off">
-          <input type="hidden" name="token" id="token" value={refusedToken ?? ''} />
+          <input type="hidden" name="token" id="token" value={refused?.token ?? ''} />
           <PinField name="pin" wasRefused={wasRefused} />
+          <CodeField typed={refused?.code ?? ''} isNeeded={wasRefused && !refused.token} />
           <div className="gx-actions">
             <button className="gx-button gx-button-main" type="submit">
               {say('landing.continue')}
@@ -39,3 +40,35 @@ export const renderLandingPage = ({ refusedToken }: LandingProps = {}): string =
     ),
   });
 };
+
+interface CodeFieldProps {
+  readonly typed: string;
+  /** Whether there is nothing else to open with. */
+  readonly isNeeded: boolean;
+}
+
+/** For a link that lost its end on the way, and for a browser without scripts, which can't read it. */
+const CodeField = ({ typed, isNeeded }: CodeFieldProps) => (
+  <details className="gc-typed" id="typed" open={isNeeded || typed !== ''}>
+    <summary>{say('landing.typeCode')}</summary>
+    <div className="gx-field">
+      <label className="gx-label" htmlFor="code">
+        {say('landing.code')}
+      </label>
+      <p className="gx-help" id="code-hint">
+        {say('landing.codeHint')}
+      </p>
+      <input
+        className="gx-input gc-code gc-long"
+        id="code"
+        name="code"
+        type="text"
+        autoCapitalize="characters"
+        spellCheck={false}
+        autoComplete="off"
+        aria-describedby="code-hint"
+        value={typed}
+      />
+    </div>
+  </details>
+);

@@ -81,6 +81,7 @@ export const AssignExerciseDocument = graphql(`
         linkId
         partnerId
         url
+        code
         expiresAt
       }
       mailed {
@@ -127,6 +128,7 @@ export const MintLinkDocument = graphql(`
       linkId
       partnerId
       url
+      code
       expiresAt
     }
   }

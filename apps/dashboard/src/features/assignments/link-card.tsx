@@ -69,6 +69,11 @@ export const LinkCard = ({ link, to }: LinkCardProps) => {
           {text(code ? 'link.hideCode' : 'link.showCode')}
         </Button>
       </div>
+      <p className={classes.typed}>
+        <span>{text('link.typed', { page: link.url.split('#')[0] })}</span>
+        <code aria-label={text('link.typedCode', { name })}>{link.code}</code>
+        <CopyButton value={link.code} label={text('link.copyTyped')} />
+      </p>
       <p className={classes.hint}>{text('link.until', { when: moment(link.expiresAt) })}</p>
       {code && (
         <div className={classes.code}>

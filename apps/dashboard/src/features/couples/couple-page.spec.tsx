@@ -157,6 +157,7 @@ describe('a couple’s page', () => {
         taskId: 'task-sam',
         partnerId: 'sam',
         url: 'http://127.0.0.1/t#secret',
+        code: '7KQ2-M0XW-9TBE',
         expiresAt: '2026-12-07T10:00:00Z',
         hasPin: false,
       }),
@@ -171,8 +172,10 @@ describe('a couple’s page', () => {
     await user.click(await screen.findByRole('menuitem', { name: 'Make a new link' }));
     await user.click(await screen.findByRole('button', { name: 'Make the link' }));
     expect(await screen.findByLabelText('Address for Sam')).toHaveValue('http://127.0.0.1/t#secret');
+    expect(screen.getByText('Or to type at http://127.0.0.1/t:')).toBeInTheDocument();
+    expect(screen.getByText('7KQ2-M0XW-9TBE')).toBeInTheDocument();
     expect(screen.getByText(/^Sam has no PIN yet/)).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'Show a code' }));
+    await user.click(screen.getByRole('button', { name: 'Show to scan' }));
     expect(screen.getByRole('img', { name: 'Code that opens Sam’s step' })).toBeInTheDocument();
   });
 

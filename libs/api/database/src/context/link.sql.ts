@@ -132,6 +132,16 @@ export const linkSignInFunctions: readonly string[] = [
        return query select * from context.count_try(found);
      end $$`,
 
+  `create function context.try_code(short_hash bytea)
+     returns table (clinic_id uuid, link_id uuid, pin_hash text, allowed boolean)
+     language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+     as $$
+     declare found public.task_link;
+     begin
+       select l.* into found from public.task_link l where l.code_hash = short_hash for update;
+       return query select * from context.count_try(found);
+     end $$`,
+
   // A session that ran out by itself can be opened again with the PIN, so that words posted after its end are kept.
   `create function context.try_ended_session(session_hash bytea)
      returns table (clinic_id uuid, link_id uuid, pin_hash text, allowed boolean)
