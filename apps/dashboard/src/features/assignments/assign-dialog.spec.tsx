@@ -15,6 +15,7 @@ const minted = (partnerId: string) => ({
   taskId: `task-${partnerId}`,
   partnerId,
   url: `http://127.0.0.1/t#${partnerId}`,
+  code: '7KQ2-M0XW-9TBE',
   expiresAt: '2026-12-07T10:00:00Z',
   hasPin: false,
 });
