@@ -6,7 +6,7 @@ import { Messages1795452037044 } from './1795452037044-messages';
 import { LinksRevoked1795454000000 } from './1795454000000-links-revoked';
 import { AnswersBack1795454100000 } from './1795454100000-answers-back';
 import { Today1795454341100 } from './1795454341100-today';
-import { LinkCodes1795454200000 } from './1795454200000-link-codes';
+import { LinkCodes1795454400000 } from './1795454400000-link-codes';
 
 /** In the order they run. Bundling knows no globs. */
 export const migrations = [
@@ -18,5 +18,5 @@ export const migrations = [
   LinksRevoked1795454000000,
   AnswersBack1795454100000,
   Today1795454341100,
-  LinkCodes1795454200000,
+  LinkCodes1795454400000,
 ];

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** A link can also be opened with a short code that is typed. */
-export class LinkCodes1795454200000 implements MigrationInterface {
-  readonly name = 'LinkCodes1795454200000';
+export class LinkCodes1795454400000 implements MigrationInterface {
+  readonly name = 'LinkCodes1795454400000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`ALTER TABLE "task_link" ADD "code_hash" bytea`);
