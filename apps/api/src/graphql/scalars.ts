@@ -2,11 +2,15 @@ import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped, type ValueN
 
 const textOf = (node: ValueNode): unknown => (node.kind === Kind.STRING ? node.value : undefined);
 
+/** Calendars of databases and of JavaScript differ at the edges of time; nothing here is about those. */
+const isOurTime = (text: string): boolean => /^(19|20|21)\d\d-/.test(text);
+
 const asDay = (value: unknown): string => {
   const text = typeof value === 'string' ? value : '';
   const parsed = new Date(`${text}T00:00:00Z`);
   const isDay =
     /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    isOurTime(text) &&
     !Number.isNaN(parsed.getTime()) &&
     parsed.toISOString().startsWith(text);
   if (!isDay) throw new GraphQLError('A day is written like 2026-11-23.');
@@ -23,8 +27,9 @@ export const Day = new GraphQLScalarType<string, string>({
 
 const asInstant = (value: unknown): string => {
   const time = typeof value === 'string' && value.length <= 40 ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(time)) throw new GraphQLError('A point in time is written in ISO 8601.');
-  return new Date(time).toISOString();
+  const text = Number.isNaN(time) ? '' : new Date(time).toISOString();
+  if (!isOurTime(text)) throw new GraphQLError('A point in time is written in ISO 8601.');
+  return text;
 };
 
 export const Instant = new GraphQLScalarType<string, string>({
@@ -35,10 +40,28 @@ export const Instant = new GraphQLScalarType<string, string>({
   serialize: (value) => (value instanceof Date ? value : new Date(String(value))).toISOString(),
 });
 
+/** Levels of objects and lists; an answer of the deepest form has five. */
+const DEEPEST = 24;
+
+/** Level by level, since a value can be too deep for a function that calls itself. */
+const isTooDeep = (value: unknown): boolean => {
+  let level: unknown[] = [value];
+  for (let depth = 0; depth <= DEEPEST; depth += 1) {
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+    if (!level.length) return false;
+  }
+  return true;
+};
+
+const asJson = (value: unknown): unknown => {
+  if (isTooDeep(value)) throw new GraphQLError('This is nested too deep.');
+  return value;
+};
+
 /** What a value may be is checked where it is used. */
 export const Json = new GraphQLScalarType({
   name: 'Json',
   description: 'Plain JSON: an exercise form, answers.',
-  parseValue: (value) => value,
-  parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
+  parseValue: asJson,
+  parseLiteral: (node, variables) => asJson(valueFromASTUntyped(node, variables)),
 });
