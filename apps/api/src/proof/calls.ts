@@ -1,14 +1,21 @@
 import { once } from '@groundwork/testing';
-import type { Place } from '../testing/cast';
 import type { TestApi } from '../testing/test-api';
-import type { TestLink, TestMember } from '../testing/test-clinic';
-
-export type Values = Readonly<Record<string, unknown>>;
-
-/** Where a call is arranged: a couple with its lead clinician, and the owner of their clinic. */
-export interface Site extends Place {
-  readonly owner: TestMember;
-}
+import {
+  colleague,
+  mailable,
+  must,
+  named,
+  offer,
+  onTheTeam,
+  reply,
+  response,
+  rupture,
+  step,
+  stepOf,
+  undelivered,
+  type Site,
+  type Values,
+} from './arranging';
 
 /** How the rightful actor makes one call of an operation that names rows. */
 export interface Call {
@@ -20,83 +27,6 @@ export interface Call {
   readonly clinicWide?: readonly string[];
 }
 
-const step = async ({ clinic, lead, couple }: Site): Promise<TestLink> =>
-  (await clinic.assignment(lead, couple, { partners: [couple.partnerIds[0]] }))[0]!;
-
-const stepOf = async (site: Site): Promise<Values> => ({ taskId: (await step(site)).taskId });
-
-const must = <T>({ lead }: Site, name: string, type: string, input: Values, fields = 'id'): Promise<T> =>
-  lead.browser
-    .must<Readonly<Record<string, T>>>(
-      `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} } }`,
-      once(input),
-    )
-    .then((answer) => answer[name]!);
-
-const response = async ({ clinic, lead, couple }: Site): Promise<string> => {
-  // The calls make PINs too; only the newest opens a link.
-  await clinic.pin(lead, couple.partnerIds[0]);
-  return clinic.response(lead, couple, { step: 'support', smallest: 'a walk' });
-};
-
-const rupture = async (site: Site): Promise<string> => {
-  const { ruptures } = await must<{ ruptures: { id: string }[] }>(
-    site,
-    'recordRupture',
-    'RecordRuptureInput',
-    {
-      coupleId: site.couple.id,
-      kind: 'lying',
-      happened: 'in spring',
-      injuredPartnerId: site.couple.partnerIds[0],
-    },
-    'ruptures { id }',
-  );
-  return ruptures.at(-1)!.id;
-};
-
-const colleague = async ({ clinic }: Site): Promise<string> => (await clinic.member('clinician')).staffId;
-
-const onTheTeam = async (site: Site): Promise<string> => {
-  const staffId = await colleague(site);
-  await must(site, 'addToCareTeam', 'AddToCareTeamInput', {
-    coupleId: site.couple.id,
-    staffId,
-    role: 'coClinician',
-  });
-  return staffId;
-};
-
-const version = async ({ lead, couple }: Site, partnerId: string): Promise<number> => {
-  const answer = await lead.browser.must<{ couple: { partners: { id: string; version: number }[] } }>(
-    'query ($id: ID!) { couple(id: $id) { partners { id version } } }',
-    { id: couple.id },
-  );
-  return answer.couple.partners.find(({ id }) => id === partnerId)!.version;
-};
-
-const named = async (site: Site, more: Values = {}): Promise<Values> => {
-  const [partnerId] = site.couple.partnerIds;
-  return { partnerId, version: await version(site, partnerId), partner: { name: 'Ada', ...more } };
-};
-
-/** A step of a partner who has an address for mail. */
-const mailable = async (site: Site): Promise<Values> => {
-  await must(site, 'editPartner', 'EditPartnerInput', await named(site, { email: 'a@mail.example' }));
-  return stepOf(site);
-};
-
-const undelivered = async (site: Site, api: TestApi): Promise<Values> => {
-  const { taskId } = await mailable(site);
-  await must(site, 'mailLink', 'TaskInput', { taskId });
-  const rows = await api.sql<{ id: string }[]>(
-    'select id from message where clinic_id = $1 and task_id = $2 order by id desc',
-    [site.clinic.id, taskId],
-  );
-  await api.sql(`update message set state = 'undelivered', settled_at = now() where id = $1`, [rows[0]!.id]);
-  return { messageId: rows[0]!.id };
-};
-
 const member = async ({ clinic }: Site): Promise<Values> => ({
   staffId: (await clinic.member('assistant')).staffId,
 });
@@ -105,6 +35,12 @@ const ofCouple =
   (more: Values): Call['arrange'] =>
   ({ couple }) =>
     Promise.resolve({ coupleId: couple.id, ...more });
+
+/** A row of the lead clinician's Today. */
+const waiting = async (site: Site): Promise<Values> => ({
+  kind: 'responseNew',
+  subjectId: await response(site),
+});
 
 /** Every operation of the staff contract that names a row. One that is missing here turns the battery red. */
 export const staffCalls: Readonly<Record<string, Call>> = {
@@ -196,6 +132,32 @@ export const staffCalls: Readonly<Record<string, Call>> = {
     arrange: async (site) => {
       await step(site);
       return { partnerId: site.couple.partnerIds[0] };
+    },
+  },
+  writeBack: { arrange: async (site) => ({ responseId: await response(site), body: 'Thank you.' }) },
+  withdrawReply: { arrange: async (site) => ({ replyId: await reply(site) }) },
+  askAnotherRound: { arrange: async (site) => ({ responseId: await response(site), delivery: 'link' }) },
+  markResponse: { arrange: async (site) => ({ responseId: await response(site), mark: 'clear' }) },
+  releasePiece: { arrange: async (site) => ({ offerId: await offer(site) }) },
+  withdrawRelease: {
+    arrange: async (site) => {
+      const offerId = await offer(site);
+      await must(site, 'releasePiece', 'OfferInput', { offerId });
+      return { offerId };
+    },
+  },
+  finishRow: { arrange: waiting },
+  snoozeRow: {
+    arrange: async (site) => {
+      const on = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+      return { ...(await waiting(site)), on };
+    },
+  },
+  unmarkRow: {
+    arrange: async (site) => {
+      const row = await waiting(site);
+      await must(site, 'finishRow', 'TodayRowInput', row, '__typename');
+      return row;
     },
   },
   setStage: { arrange: ofCouple({ stage: 'S1', reason: 'ready', on: '2026-01-05' }) },
