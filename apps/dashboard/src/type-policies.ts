@@ -17,5 +17,6 @@ export const typePolicies: TypePolicies = {
   CoupleWorkspace: {
     fields: { careTeam: { merge: false }, ruptures: { merge: false }, history: { merge: false } },
   },
+  ResponseReview: { fields: { replies: { merge: false }, offers: { merge: false } } },
   Partner: { fields: { safeHours: { merge: false } } },
 };

@@ -31,6 +31,8 @@ export const viewer = (change: Partial<Plain<ViewerQuery['viewer']>> = {}): Plai
     'links:write',
     'responses:read',
     'responses:review',
+    'replies:write',
+    'releases:write',
   ],
   lastVisitAt: '2026-11-20T16:12:00Z',
   clinic: { id: 'harbour', name: 'Harbour Lane', timeZone: 'Europe/London', locale: 'en-GB', demo: true },
@@ -40,6 +42,7 @@ export const viewer = (change: Partial<Plain<ViewerQuery['viewer']>> = {}): Plai
 export const task = (change: Partial<Task> = {}): Task => ({
   id: 'task-sam',
   partnerId: 'sam',
+  round: 1,
   dueOn: '2026-11-29',
   state: 'open',
   responseId: null,
@@ -226,6 +229,12 @@ export const response = (
   submittedAt: '2026-11-22T10:00:00Z',
   reviewedAt: null,
   reviewedByName: null,
+  mark: null,
+  markedByName: null,
+  round: 1,
+  hasOpenRound: false,
+  replies: [],
+  offers: [],
   form: {
     fields: [
       { id: 'changed', kind: 'longText', label: 'What has changed?', maxLength: 2000 },

@@ -1,14 +1,12 @@
-import { Button, Dialog, FormButtons, Loading, TroubleNote, useMainAction, useWords } from '@groundwork/ui';
+import { Dialog, Loading, TroubleNote, useWords } from '@groundwork/ui';
 import { type FragmentType, useMasked, useScreen } from '@groundwork/web-graphql';
 import { useState } from 'react';
 import type { AssignExerciseMutation, AssignToFragment } from '../../generated/graphql';
 import { ExerciseDocument } from '../exercises';
 import { AssignForm } from './assign-form';
-import classes from './assign.module.css';
 import { AssignToFragmentDoc } from './assignments.graphql';
 import { ChooseExercise } from './choose-exercise';
-import { LinkCard } from './link-card';
-import { recipientOf } from './recipients';
+import { Handover, mailLines } from './handover';
 import { useUndoAssigned } from './use-undo-assigned';
 
 type Assigned = AssignExerciseMutation['assignExercise'];
@@ -19,7 +17,8 @@ export interface AssignDialogProps {
 }
 /** Assign: which exercise, to whom, until when, with which words; then a link for each partner. */
 export const AssignDialog = ({ couple, onClose }: AssignDialogProps) => {
-  const { text, list, moment } = useWords();
+  const words = useWords();
+  const { text, list } = words;
   const tell = useUndoAssigned();
   const to = useMasked(AssignToFragmentDoc, couple);
   const [exerciseKey, setExerciseKey] = useState<string | null>(null);
@@ -28,13 +27,9 @@ export const AssignDialog = ({ couple, onClose }: AssignDialogProps) => {
   const [messages, setMessages] = useState<Readonly<Record<string, string>>>({});
   if (!to) return null;
   const names = list(to.partners.map(({ name }) => name));
-  const mailLines = (mailed: Assigned['mailed']): string[] =>
-    mailed.map(({ partnerId, sendAt }) =>
-      text('assigned.mailed', { name: recipientOf(to, partnerId)?.name ?? '', when: moment(sendAt) }),
-    );
   const finish = (done: Assigned) => {
     if (done.links.length > 0) return setAssigned(done);
-    tell(mailLines(done.mailed).join(' '), done.taskIds);
+    tell(mailLines(words, to, done.mailed).join(' '), done.taskIds);
     onClose();
   };
   if (assigned) {
@@ -46,7 +41,12 @@ export const AssignDialog = ({ couple, onClose }: AssignDialogProps) => {
         view="links"
         closeOnClickOutside={false}
       >
-        <Handover to={to} links={assigned.links} notes={mailLines(assigned.mailed)} onClose={onClose} />
+        <Handover
+          to={to}
+          links={assigned.links}
+          notes={mailLines(words, to, assigned.mailed)}
+          onClose={onClose}
+        />
       </Dialog>
     );
   }
@@ -90,32 +90,4 @@ const ChosenExercise = ({ exerciseKey, message, ...rest }: ChosenExerciseProps) 
     return <AssignForm {...rest} exercise={exercise} message={message ?? exercise.defaultMessage} />;
   }
   return failure ? <TroubleNote trouble={failure} /> : <Loading rows={4} rowHeight={64} />;
-};
-
-interface HandoverProps {
-  readonly to: AssignToFragment;
-  readonly links: Assigned['links'];
-  readonly notes: readonly string[];
-  readonly onClose: () => void;
-}
-const Handover = ({ to, links, notes, onClose }: HandoverProps) => {
-  const { text } = useWords();
-  useMainAction(onClose);
-  return (
-    <>
-      <p className={classes.lead}>{text('assigned.lead')}</p>
-      {notes.map((note) => (
-        <p key={note}>{note}</p>
-      ))}
-      <div className={classes.handover}>
-        {links.map((link) => {
-          const recipient = recipientOf(to, link.partnerId);
-          return recipient && <LinkCard key={link.linkId} link={link} to={recipient} />;
-        })}
-      </div>
-      <FormButtons>
-        <Button onClick={onClose}>{text('assigned.done')}</Button>
-      </FormButtons>
-    </>
-  );
 };

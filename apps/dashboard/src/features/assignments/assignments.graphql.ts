@@ -20,6 +20,7 @@ export const CoupleStepsFragmentDoc = graphql(`
       tasks {
         id
         partnerId
+        round
         dueOn
         state
         responseId
@@ -169,6 +170,34 @@ export const RevokeLinksDocument = graphql(`
       id
       ...CoupleSteps
       ...CoupleHistory
+    }
+  }
+`);
+
+export const RoundToDocument = graphql(`
+  query RoundTo($id: ID!) {
+    couple(id: $id) {
+      id
+      ...AssignTo
+    }
+  }
+`);
+
+export const AskAnotherRoundDocument = graphql(`
+  mutation AskAnotherRound($input: AskAnotherRoundInput!) {
+    askAnotherRound(input: $input) {
+      assignmentId
+      taskIds
+      links {
+        linkId
+        partnerId
+        url
+        expiresAt
+      }
+      mailed {
+        partnerId
+        sendAt
+      }
     }
   }
 `);

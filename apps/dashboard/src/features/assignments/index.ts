@@ -1,2 +1,2 @@
-export { AssignDialog, EndLinksDialog } from './lazy-dialogs';
+export { AssignDialog, EndLinksDialog, RoundDialog } from './lazy-dialogs';
 export { PartnerSteps } from './partner-steps';

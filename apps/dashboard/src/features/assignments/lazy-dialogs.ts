@@ -4,3 +4,4 @@ export const AssignDialog = lazyDialog(async () => (await import('./assign-dialo
 export const DueDayDialog = lazyDialog(async () => (await import('./due-day-dialog')).DueDayDialog);
 export const NewLinkDialog = lazyDialog(async () => (await import('./new-link-dialog')).NewLinkDialog);
 export const EndLinksDialog = lazyDialog(async () => (await import('./end-links-dialog')).EndLinksDialog);
+export const RoundDialog = lazyDialog(async () => (await import('./round-dialog')).RoundDialog);

@@ -28,6 +28,7 @@ export const PartnerDetailsFragmentDoc = graphql(`
     safeContactNote
     doNotContact
     channel
+    channel
     mailAt
     pinMadeAt
     version

@@ -27,6 +27,13 @@ const kinds = [
   'responseReceived',
   'responseReviewed',
   'reviewReopened',
+  'responseMarked',
+  'markTakenOff',
+  'replyWritten',
+  'replyWithdrawn',
+  'roundAsked',
+  'pieceReleased',
+  'releaseWithdrawn',
 ] as const;
 const roles: readonly CareTeamRole[] = ['lead', 'coClinician', 'supervisor'];
 

@@ -1,10 +1,15 @@
 import type { SummaryRow } from '@groundwork/forms';
 import { useWords } from '@groundwork/ui';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import classes from './responses.module.css';
 
+interface AnswersProps {
+  readonly rows: readonly SummaryRow[];
+  /** What stands under an answer, by its field. */
+  readonly below?: (field: string) => ReactNode;
+}
 /** What was asked and what was said, in the order of the form. */
-export const Answers = ({ rows }: { readonly rows: readonly SummaryRow[] }) => (
+export const Answers = ({ rows, below }: AnswersProps) => (
   <dl className={classes.answers}>
     {rows.map((row) => (
       <div key={row.field} className={classes.answer}>
@@ -12,6 +17,7 @@ export const Answers = ({ rows }: { readonly rows: readonly SummaryRow[] }) => (
         <dd>
           <Answer row={row} />
         </dd>
+        {below?.(row.field)}
       </div>
     ))}
   </dl>

@@ -22,7 +22,11 @@ import type { ResponseQuery } from '../../generated/graphql';
 import { paths } from '../../paths';
 import { useMay } from '../viewer';
 import { Answers } from './answers';
+import { AnotherRound } from './another-round';
 import { NextResponse } from './next-response';
+import { OfferState } from './offer-state';
+import { Replies } from './replies';
+import { ResponseMark } from './response-mark';
 import { ResponseDocument } from './responses.graphql';
 import classes from './responses.module.css';
 import { ReviewState } from './review-state';
@@ -74,9 +78,12 @@ const ResponseScreen = ({ id }: { readonly id: string }) => {
       {response && (
         <>
           <Content response={response} />
+          <ResponseMark response={response} />
+          <Replies response={response} />
           <TroubleNote trouble={review.failure} />
           <div className={classes.footer} data-foot data-print="hide">
             <ReviewState response={response} review={review} mayReview={mayReview} />
+            <AnotherRound response={response} />
             <NextResponse current={id} />
           </div>
         </>
@@ -88,11 +95,12 @@ const ResponseScreen = ({ id }: { readonly id: string }) => {
 interface ResponseProps {
   readonly response: ResponseQuery['response'];
 }
-const WhenSent = ({ response: { partner, submittedAt, dueOn } }: ResponseProps) => {
+const WhenSent = ({ response: { partner, submittedAt, dueOn, round } }: ResponseProps) => {
   const { text, moment, longMoment, day } = useWords();
   return (
     <>
       <span>{text('response.from', { name: partner.name })}</span>
+      {round > 1 && <span>{text('round.number', { round })}</span>}
       <time dateTime={submittedAt} title={longMoment(submittedAt)}>
         {text('response.sent', { when: moment(submittedAt) })}
       </time>
@@ -109,6 +117,10 @@ const Content = ({ response }: ResponseProps) => {
     () => answerSummary(form as Form, answers as AnswerValues),
     [form, answers],
   );
+  const below = (field: string) => {
+    const offer = response.offers.find((one) => one.field === field);
+    return offer && <OfferState offer={offer} response={response} />;
+  };
   const Seen = visibility === 'clinician' ? IconLock : IconEye;
   return (
     <>
@@ -122,7 +134,7 @@ const Content = ({ response }: ResponseProps) => {
         </Section>
       )}
       <Section title={text('response.answers', { name: partner.name })}>
-        <Answers rows={rows} />
+        <Answers rows={rows} below={below} />
       </Section>
     </>
   );

@@ -22,6 +22,23 @@ export const ResponseDocument = graphql(`
       submittedAt
       reviewedAt
       reviewedByName
+      mark
+      markedByName
+      round
+      hasOpenRound
+      replies {
+        id
+        body
+        byName
+        writtenAt
+      }
+      offers {
+        id
+        field
+        state
+        releasedAt
+        takenBackAt
+      }
       form
       answers
     }
@@ -56,6 +73,74 @@ export const ReopenReviewDocument = graphql(`
       id
       reviewedAt
       reviewedByName
+    }
+  }
+`);
+
+export const MarkResponseDocument = graphql(`
+  mutation MarkResponse($input: MarkResponseInput!) {
+    markResponse(input: $input) {
+      id
+      mark
+      markedByName
+    }
+  }
+`);
+
+export const WriteBackDocument = graphql(`
+  mutation WriteBack($input: WriteBackInput!) {
+    writeBack(input: $input) {
+      id
+      replies {
+        id
+        body
+        byName
+        writtenAt
+      }
+    }
+  }
+`);
+
+export const WithdrawReplyDocument = graphql(`
+  mutation WithdrawReply($input: WithdrawReplyInput!) {
+    withdrawReply(input: $input) {
+      id
+      replies {
+        id
+        body
+        byName
+        writtenAt
+      }
+    }
+  }
+`);
+
+export const ReleasePieceDocument = graphql(`
+  mutation ReleasePiece($input: OfferInput!) {
+    releasePiece(input: $input) {
+      id
+      offers {
+        id
+        field
+        state
+        releasedAt
+        takenBackAt
+      }
+    }
+  }
+`);
+
+export const WithdrawReleaseDocument = graphql(`
+  mutation WithdrawRelease($input: OfferInput!) {
+    withdrawRelease(input: $input) {
+      id
+      offers {
+        id
+        field
+        state
+        releasedAt
+        takenBackAt
+      }
     }
   }
 `);

@@ -11,6 +11,8 @@ export type Permission =
   | 'links:write'
   | 'responses:read'
   | 'responses:review'
+  | 'replies:write'
+  | 'releases:write'
   | 'staff:manage';
 
 export const ViewerContext = createContext<Viewer | null>(null);

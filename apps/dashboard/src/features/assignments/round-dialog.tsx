@@ -1,0 +1,124 @@
+import {
+  DayField,
+  Dialog,
+  FormDialog,
+  Loading,
+  Textarea,
+  TroubleNote,
+  useForm,
+  useWords,
+} from '@groundwork/ui';
+import { fieldErrors, type FragmentType, useAct, useMasked, useScreen } from '@groundwork/web-graphql';
+import { useState } from 'react';
+import type { AskAnotherRoundMutation, AssignToFragment } from '../../generated/graphql';
+import classes from './assign.module.css';
+import { AskAnotherRoundDocument, AssignToFragmentDoc, RoundToDocument } from './assignments.graphql';
+import { beforeNextWeek, dueChoices } from './due-days';
+import { Handover, mailLines } from './handover';
+import { usualDelivery } from './reach';
+import { ReachChoice } from './reach-choice';
+import { useUndoAssigned } from './use-undo-assigned';
+
+type Asked = AskAnotherRoundMutation['askAnotherRound'];
+
+interface RoundDialogProps {
+  readonly coupleId: string;
+  readonly responseId: string;
+  readonly exercise: string;
+  readonly partner: { readonly id: string; readonly name: string };
+  readonly onClose: () => void;
+}
+/** Asks the author of a response for the same step again. */
+export const RoundDialog = (props: RoundDialogProps) => {
+  const { text } = useWords();
+  const { data, failure } = useScreen(RoundToDocument, { id: props.coupleId });
+  if (data) return <AskedOf {...props} couple={data.couple} />;
+  const { exercise, partner } = props;
+  return (
+    <Dialog onClose={props.onClose} title={text('round.title', { exercise, name: partner.name })}>
+      {failure ? <TroubleNote trouble={failure} /> : <Loading rows={3} rowHeight={64} />}
+    </Dialog>
+  );
+};
+
+const AskedOf = ({
+  couple,
+  ...props
+}: RoundDialogProps & { readonly couple: FragmentType<AssignToFragment> }) => {
+  const to = useMasked(AssignToFragmentDoc, couple);
+  return to && <RoundForm {...props} to={to} />;
+};
+
+const RoundForm = ({
+  responseId,
+  exercise,
+  partner,
+  to,
+  onClose,
+}: RoundDialogProps & { readonly to: AssignToFragment }) => {
+  const words = useWords();
+  const { text } = words;
+  const tell = useUndoAssigned();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { run, busy, failure } = useAct(AskAnotherRoundDocument);
+  const { name } = partner;
+  const form = useForm({
+    initialValues: { message: '', dueOn: beforeNextWeek(to.today), delivery: usualDelivery(to) },
+  });
+  const submit = form.onSubmit(async ({ message, dueOn, delivery }) => {
+    const outcome = await run(
+      { responseId, message: message.trim() || null, dueOn: dueOn || null, delivery },
+      { fetchPolicy: 'no-cache', refetchQueries: ['Response'] },
+    );
+    if (!outcome.done) return form.setErrors(fieldErrors(outcome.failure));
+    const done = outcome.data.askAnotherRound;
+    if (done.links.length > 0) return setAsked(done);
+    tell(mailLines(words, to, done.mailed).join(' '), done.taskIds);
+    onClose();
+  });
+  if (asked) {
+    return (
+      <Dialog
+        onClose={onClose}
+        size="lg"
+        title={text('assigned.title')}
+        view="links"
+        closeOnClickOutside={false}
+      >
+        <Handover to={to} links={asked.links} notes={[]} onClose={onClose} />
+      </Dialog>
+    );
+  }
+  return (
+    <FormDialog
+      title={text('round.title', { exercise, name })}
+      submit={text('round.submit', { name })}
+      dirty={form.isDirty('message')}
+      busy={busy}
+      trouble={failure}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p className={classes.lead}>{text('round.lead', { name })}</p>
+      <Textarea
+        label={text('round.message', { name })}
+        autosize
+        minRows={3}
+        maxRows={9}
+        {...form.getInputProps('message')}
+      />
+      <DayField
+        label={text('assign.due')}
+        quick={dueChoices(words, to.today)}
+        min={to.today}
+        {...form.getInputProps('dueOn')}
+      />
+      <ReachChoice
+        to={to}
+        partnerIds={[partner.id]}
+        value={form.getValues().delivery}
+        onChange={(chosen) => form.setFieldValue('delivery', chosen)}
+      />
+    </FormDialog>
+  );
+};
