@@ -78,7 +78,7 @@ describe('a partner’s page', () => {
   it('is calm when there is nothing', async () => {
     const { text, document } = await opened({ home: { steps: [] } }).get('/s/home');
     expect(text).toContain("Nothing to do right now. That's fine.");
-    expect(text).not.toMatch(/Written back|From Sam|Your other steps/);
+    expect(text).not.toMatch(/Written back|From Sam|More steps/);
     expect(document.querySelector('main form')).toBeNull();
   });
 

@@ -7,13 +7,14 @@ interface StepStateProps {
   readonly today: string;
 }
 /** When a step is due and whether its link still opens, in words. */
-export const StepState = ({ step: { dueOn, links, messages }, today }: StepStateProps) => {
+export const StepState = ({ step: { round, dueOn, links, messages }, today }: StepStateProps) => {
   const { text, day, daysFrom, moment } = useWords();
   const live = links.find(({ state }) => state === 'live');
   const isOnItsWay = messages.some(({ state, kind }) => state === 'waiting' && kind === 'stepAssigned');
   const locked = links.some(({ state }) => state === 'locked');
   return (
     <p className={classes.soft}>
+      {round > 1 && <span>{text('round.number', { round })}</span>}
       <span>
         <IconCalendarEvent size={14} aria-hidden />
         {dueOn

@@ -19,8 +19,10 @@ export const AnotherRound = ({ response }: { readonly response: ResponseQuery['r
       ) : (
         mayAsk && (
           <Button
-            variant="default"
-            leftSection={<IconRefresh size={17} aria-hidden />}
+            variant="subtle"
+            size="compact-sm"
+            data-print="hide"
+            leftSection={<IconRefresh size={16} aria-hidden />}
             onClick={() => setAsking(true)}
           >
             {text('round.ask')}

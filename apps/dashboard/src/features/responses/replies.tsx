@@ -13,6 +13,7 @@ import {
 import { fieldErrors, useAct } from '@groundwork/web-graphql';
 import type { ResponseQuery } from '../../generated/graphql';
 import { useMay } from '../viewer';
+import { AnotherRound } from './another-round';
 import { WithdrawReplyDocument, WriteBackDocument } from './responses.graphql';
 import classes from './responses.module.css';
 
@@ -27,7 +28,7 @@ export const Replies = ({ response }: RepliesProps) => {
   const { partner, otherPartner, replies } = response;
   if (!mayWrite && replies.length === 0) return null;
   return (
-    <Section title={text('reply.title', { name: partner.name })}>
+    <Section title={text('reply.title', { name: partner.name })} aside={<AnotherRound response={response} />}>
       <p className={classes.soft}>{text('reply.help', { name: partner.name, other: otherPartner.name })}</p>
       {replies.map(({ id, body, byName, writtenAt }) => (
         <figure className={classes.reply} key={id}>

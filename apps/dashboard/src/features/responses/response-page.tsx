@@ -22,7 +22,6 @@ import type { ResponseQuery } from '../../generated/graphql';
 import { paths } from '../../paths';
 import { useMay } from '../viewer';
 import { Answers } from './answers';
-import { AnotherRound } from './another-round';
 import { NextResponse } from './next-response';
 import { OfferState } from './offer-state';
 import { Replies } from './replies';
@@ -83,7 +82,6 @@ const ResponseScreen = ({ id }: { readonly id: string }) => {
           <TroubleNote trouble={review.failure} />
           <div className={classes.footer} data-foot data-print="hide">
             <ReviewState response={response} review={review} mayReview={mayReview} />
-            <AnotherRound response={response} />
             <NextResponse current={id} />
           </div>
         </>
