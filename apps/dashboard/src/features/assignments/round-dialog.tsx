@@ -12,11 +12,12 @@ import { fieldErrors, type FragmentType, useAct, useMasked, useScreen } from '@g
 import { useState } from 'react';
 import type { AskAnotherRoundMutation, AssignToFragment } from '../../generated/graphql';
 import classes from './assign.module.css';
-import { AskAnotherRoundDocument, AssignToFragmentDoc, RoundToDocument } from './assignments.graphql';
+import { AssignToFragmentDoc } from './assignments.graphql';
 import { beforeNextWeek, dueChoices } from './due-days';
 import { Handover, mailLines } from './handover';
 import { usualDelivery } from './reach';
 import { ReachChoice } from './reach-choice';
+import { AskAnotherRoundDocument, RoundToDocument } from './rounds.graphql';
 import { useUndoAssigned } from './use-undo-assigned';
 
 type Asked = AskAnotherRoundMutation['askAnotherRound'];

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { refuse } from '../../testing/answering';
-import { caseload, couple, newsItem, response, viewer } from '../../testing/people';
+import { caseload, couple, newsItem, viewer } from '../../testing/people';
+import { response } from '../../testing/response';
 import { show } from '../../testing/show';
 
 const server = (change: object = {}) => ({
@@ -261,7 +262,14 @@ describe('another round', () => {
           const link = { linkId: 'link', taskId: 'task', partnerId: 'sam', hasPin: true };
           return {
             ...{ coupleId: 'sam-alex', assignmentId: 'one', taskIds: ['task'], mailed: [] },
-            links: [{ ...link, url: 'http://127.0.0.1/t#sam', expiresAt: '2026-12-07T10:00:00Z' }],
+            links: [
+              {
+                ...link,
+                url: 'http://127.0.0.1/t#sam',
+                code: 'ABCD-EFGH-JKMN',
+                expiresAt: '2026-12-07T10:00:00Z',
+              },
+            ],
           };
         },
       }),
