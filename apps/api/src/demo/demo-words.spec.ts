@@ -3,7 +3,15 @@ import { passwordProblem } from '../features/sign-in/password-rules';
 import { confidentialityText } from '../owner/confidentiality';
 import { demoCouples } from './cast';
 import { demoClinics, demoPassword, demoPeople } from './demo-clinics';
-import { boundVoices, drafts, groundings, messages, stepsOfInjured, stepsOfInvolved } from './voices';
+import {
+  boundVoices,
+  drafts,
+  groundings,
+  messages,
+  replies,
+  stepsOfInjured,
+  stepsOfInvolved,
+} from './voices';
 
 const neverAnywhere =
   /\b(patients?|users?|victims?|cheat(er|ers|ing|ed)?|offend(er|ers)|complian\w*|comply|fail(ed|ure|s)?|overdue|missed|scores?|streaks?|monitor(ed|ing)?|confess\w*|surveil\w*|betray\w*|affairs?|infidel\w*|unfaithful|naked|porn\w*|orgasm\w*|intercourse)\b/i;
@@ -17,6 +25,7 @@ const couples = Object.values(demoCouples).flat();
 const byPartners = stringsOf([boundVoices, drafts, groundings, stepsOfInjured, stepsOfInvolved]);
 const byStaff = stringsOf([
   messages,
+  replies,
   confidentialityText,
   Object.values(demoClinics),
   couples.flatMap(({ moves, ruptures, steps, partners }) => [

@@ -14,7 +14,9 @@ import {
 } from '../features/couples';
 import { ExerciseVersion } from '../features/exercises';
 import { ConfidentialityAcceptance, PartnerPin, TaskLink } from '../features/links';
-import { DraftRevision, Response, ResponseReview } from '../features/responses';
+import { Offer, ReleasedPiece } from '../features/releases';
+import { Reply } from '../features/replies';
+import { DraftRevision, MarkedResponse, Response, ResponseReview } from '../features/responses';
 import { StaffSession } from '../features/staff';
 import { addMember, foundClinic } from '../owner/found-clinic';
 import type { OwnerWork } from '../owner/owner-work';
@@ -75,6 +77,10 @@ const loadClinic = async (
     await add(DraftRevision, rows.drafts);
     await add(Response, rows.responses);
     await add(ResponseReview, rows.reviews);
+    await add(MarkedResponse, rows.marks);
+    await add(Reply, rows.replies);
+    await add(Offer, rows.offers);
+    await add(ReleasedPiece, rows.released);
     await add(CoupleEvent, rows.events);
     await add(PartnerPin, await hashes.withPins(rows));
   });

@@ -11,7 +11,9 @@ import type {
 } from '../../features/couples';
 import type { ExerciseVersion } from '../../features/exercises';
 import type { ConfidentialityAcceptance, PartnerPin, TaskLink } from '../../features/links';
-import type { DraftRevision, Response, ResponseReview } from '../../features/responses';
+import type { Offer, ReleasedPiece } from '../../features/releases';
+import type { Reply } from '../../features/replies';
+import type { DraftRevision, MarkedResponse, Response, ResponseReview } from '../../features/responses';
 import type { StaffSession } from '../../features/staff';
 
 /** A row of the plan: its clinic is stamped when it is inserted. */
@@ -36,6 +38,10 @@ export const noRows = () => ({
   drafts: [] as Row<DraftRevision>[],
   responses: [] as Row<Response>[],
   reviews: [] as Row<ResponseReview>[],
+  marks: [] as Row<MarkedResponse>[],
+  replies: [] as Row<Reply>[],
+  offers: [] as Row<Offer>[],
+  released: [] as Row<ReleasedPiece>[],
   events: [] as Row<CoupleEvent>[],
 });
 export type Rows = ReturnType<typeof noRows>;

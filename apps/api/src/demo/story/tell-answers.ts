@@ -4,6 +4,7 @@ import type { DemoStep, Outcome, Place } from '../cast';
 import { boundVoices, drafts } from '../voices';
 import { definitionOf } from './definitions';
 import { momentFor, shortlyBefore, type Moment } from './moments';
+import { tellBack } from './tell-back';
 import type { Telling } from './telling';
 
 type TaskRow = Telling['rows']['tasks'][number];
@@ -31,9 +32,11 @@ export const tellResponse = (
     answers: JSON.stringify(answers),
   };
   rows.responses.push(response);
+  const { assignmentId } = task;
+  tellBack(telling, { step, place, response, answers, assignmentId });
   if (outcome !== 'reviewed') return;
   rows.reviews.push({ ...telling.row(at), responseId: response.id, staffId: lead.id, withdrawnAt: null });
-  telling.note(at, 'responseReviewed', { partnerId, assignmentId: task.assignmentId });
+  telling.note(at, 'responseReviewed', { partnerId, assignmentId });
 };
 
 /** A partner has begun: one revision after each field. */

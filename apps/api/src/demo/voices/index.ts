@@ -8,6 +8,7 @@ import { sentences } from './sentences';
 export { drafts } from './drafts';
 export { groundings } from './groundings';
 export { messages } from './messages';
+export { replies } from './replies';
 export { stepsOfInjured, stepsOfInvolved, type StepVoice } from './steps';
 
 /** What is written once, or week by week, by one partner of one couple. */
