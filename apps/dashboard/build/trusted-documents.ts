@@ -32,7 +32,8 @@ export const trustedDocuments = (folder: string): Plugin => ({
     return { code: body, map: null };
   },
   generateBundle() {
-    const source = readFileSync(`${folder}/persisted-documents.json`, 'utf8');
+    // A directive for the browser's cache alone; the server knows no such thing.
+    const source = readFileSync(`${folder}/persisted-documents.json`, 'utf8').replaceAll(' @unmask', '');
     this.emitFile({ type: 'asset', fileName: 'documents.json', source });
   },
 });

@@ -1,6 +1,7 @@
 /** Every address of the dashboard, in one place. */
 export const paths = {
   home: '/',
+  today: '/today',
   signIn: '/sign-in',
   couples: '/couples',
   newCouple: '/couples/new',
@@ -10,3 +11,7 @@ export const paths = {
   exercises: '/exercises',
   exercise: (key: string) => `/exercises/${key}`,
 } as const;
+
+/** A couple's page with the assign dialog open. `what` is the key of an exercise, `last` for the last assignment once more, or `choose`. */
+export const assignPath = (coupleId: string, what: string): string =>
+  `${paths.couple(coupleId)}?assign=${what}`;

@@ -26,9 +26,13 @@ export const routes = (client: ApolloClient): RouteObject[] => [
             path: paths.home,
             loader: async ({ request }) => {
               const viewer = await loadViewer(client, request);
-              return mayDo(viewer, 'couples:read') ? redirect(paths.couples) : null;
+              return mayDo(viewer, 'couples:read') ? redirect(paths.today) : null;
             },
             Component: RoleHomePage,
+          },
+          {
+            path: paths.today,
+            lazy: async () => ({ Component: (await import('./features/today/today-page')).TodayPage }),
           },
           {
             path: paths.couples,

@@ -1,4 +1,4 @@
-import { IconBook2, IconId, IconUsers, type MessageKey, useWords, Wordmark } from '@groundwork/ui';
+import { IconBook2, IconInbox, IconId, IconUsers, type MessageKey, useWords, Wordmark } from '@groundwork/ui';
 import type { ComponentType } from 'react';
 import { NavLink } from 'react-router';
 import { mayDo, type Permission, type Viewer } from '../features/viewer';
@@ -12,6 +12,7 @@ interface Place {
   readonly needs: Permission;
 }
 const places: readonly Place[] = [
+  { to: paths.today, label: 'nav.today', icon: IconInbox, needs: 'today:read' },
   { to: paths.couples, label: 'nav.couples', icon: IconUsers, needs: 'couples:read' },
   { to: paths.exercises, label: 'nav.library', icon: IconBook2, needs: 'exercises:read' },
   { to: paths.staff, label: 'nav.staff', icon: IconId, needs: 'staff:manage' },

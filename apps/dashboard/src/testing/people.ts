@@ -1,4 +1,10 @@
-import type { CaseloadQuery, CoupleQuery, ExerciseQuery, ViewerQuery } from '../generated/graphql';
+import type {
+  CaseloadQuery,
+  CoupleQuery,
+  ExerciseQuery,
+  TodayQuery,
+  ViewerQuery,
+} from '../generated/graphql';
 import type { Unmasked } from '@apollo/client/masking';
 
 type CoupleAnswer = Unmasked<CoupleQuery>['couple'];
@@ -27,6 +33,8 @@ export const viewer = (change: Partial<Plain<ViewerQuery['viewer']>> = {}): Plai
     'responses:review',
     'replies:write',
     'releases:write',
+    'today:read',
+    'today:mark',
   ],
   lastVisitAt: '2026-11-20T16:12:00Z',
   clinic: { id: 'harbour', name: 'Harbour Lane', timeZone: 'Europe/London', locale: 'en-GB', demo: true },
@@ -115,6 +123,7 @@ export const couple = (change: Partial<Couple> = {}): Couple => ({
   assignments: [
     {
       id: 'assignment',
+      exerciseKey: 'T09',
       exerciseTitle: 'In my own words',
       assignedAt: '2026-11-20T10:00:00Z',
       tasks: [task()],

@@ -48,12 +48,12 @@ test('the client pages weigh at most 14 KB in two requests before the first inpu
 
 test('the dashboard needs at most 240 KB of JavaScript for its first screen', async ({ page }) => {
   await signIn(page, account('clinician'));
-  await expect(page.getByRole('heading', { level: 1, name: 'Couples' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
   const context = await page.context().browser()!.newContext();
   const fresh = await context.newPage();
   await context.addCookies(await page.context().cookies());
-  await fresh.goto(`${stack().dashboard}/couples`);
-  await expect(fresh.getByRole('heading', { level: 1, name: 'Couples' })).toBeVisible();
+  await fresh.goto(`${stack().dashboard}/today`);
+  await expect(fresh.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
   const weight = await weigh(fresh);
   await context.close();
   test.info().annotations.push({ type: 'measured', description: JSON.stringify(weight) });

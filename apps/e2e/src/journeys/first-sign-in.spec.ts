@@ -17,7 +17,7 @@ test('the first sign-in enrols a second factor; the next one asks for it; a reco
   expect(recovery).toHaveLength(10);
   await expectAccessibleInBoth(page);
   await page.getByRole('button', { name: 'I’ve kept them' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Couples' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
   // No demo, no banner.
   await expect(page.getByText('Demo clinic:')).toBeHidden();
 
@@ -30,7 +30,7 @@ test('the first sign-in enrols a second factor; the next one asks for it; a reco
   await expectAccessibleInBoth(next);
   await next.getByLabel('Recovery code').fill(recovery[0]!);
   await next.getByRole('button', { name: 'Continue' }).click();
-  await expect(next.getByRole('heading', { level: 1, name: 'Couples' })).toBeVisible();
+  await expect(next.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
 });
 
 test('a wrong password and an unknown address get the same words, and what was typed stays', async ({
@@ -55,6 +55,6 @@ test('who works in two clinics chooses one', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Choose a clinic' })).toBeVisible();
   await expectAccessibleInBoth(page);
   await page.getByRole('button', { name: 'Larkfield Couples Rooms' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Couples' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
   await expect(page.getByText('Larkfield Couples Rooms').first()).toBeVisible();
 });

@@ -7,7 +7,7 @@ test('a clinician assigns, a partner answers on a phone, the answer arrives and 
 }) => {
   const words = 'I will call my sister at six and ask her to listen.';
   await signIn(page, account('clinician'));
-  await expect(page.getByRole('heading', { level: 1, name: 'Couples' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
   await addCouple(page, 'Alma', 'Björn');
   const pin = await makePin(page, 'Alma');
   const url = await assign(page, 'One step today', 'Alma');

@@ -34,7 +34,7 @@ test('an id that never existed, and one that is none, look the same as a colleag
   page,
 }) => {
   await signIn(page, account('clinician'));
-  await expect(page.getByRole('heading', { level: 1, name: 'Couples' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
   const texts: string[] = [];
   for (const id of ['0190a000-0000-7000-8000-000000000000', 'not-an-id']) {
     await page.goto(`${stack().dashboard}/couples/${id}`);

@@ -18,6 +18,7 @@ const screens = async (page: Page): Promise<Readonly<Record<string, string>>> =>
   const response = await page.locator('a[href^="/responses/"]').first().getAttribute('href');
   return {
     home: '/',
+    today: '/today',
     couples: '/couples',
     'couples, nothing found': '/couples?q=zzzz',
     newCouple: '/couples/new',
@@ -54,7 +55,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.goto(`${stack().dashboard}/sign-in`);
         await expectAccessible(page);
         await signIn(page, account('clinician'));
-        await expect(page.getByRole('heading', { level: 1, name: 'Couples' })).toBeVisible();
+        await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
         const all = await screens(page);
         expect(addresses().length).toBeGreaterThan(5);
         expect(

@@ -10,6 +10,8 @@ test('pictures of the caseload, a couple, the assignment, a response and a quest
   phone,
 }) => {
   await signIn(page, account('clinician'));
+  await page.screenshot({ path: file('today') });
+  await page.goto(`${stack().dashboard}/couples`);
   await page.screenshot({ path: file('caseload') });
   await page.locator('a[href^="/responses/"]').first().click();
   await expect(page.getByRole('button', { name: /^Mark reviewed/ })).toBeVisible();

@@ -1,5 +1,6 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import classes from './data-table.module.css';
+import { moveBetweenRows } from './move-between-rows';
 
 export interface Column<Row> {
   readonly key: string;
@@ -17,24 +18,6 @@ interface DataTableProps<Row> {
   /** Old rows while newer ones load. */
   readonly dimmed?: boolean;
 }
-
-const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
-  ArrowDown: (at, last) => Math.min(at + 1, last),
-  ArrowUp: (at) => Math.max(at - 1, 0),
-  Home: () => 0,
-  End: (_, last) => last,
-};
-
-/** ↑, ↓, Home and End move between the rows' links while one of them has the focus; Enter opens it. */
-const moveBetweenRows = (event: KeyboardEvent<HTMLElement>) => {
-  const step = steps[event.key];
-  if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
-  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row-link]')];
-  const at = links.findIndex((link) => link === document.activeElement);
-  if (at < 0) return;
-  event.preventDefault();
-  links[step(at, links.length - 1)]?.focus();
-};
 
 /**
  * A table whose rows open something: the first column holds a link with `data-row-link`.
@@ -57,7 +40,7 @@ export const DataTable = <Row,>({ caption, columns, rows, rowKey, dimmed }: Data
         ))}
       </tr>
     </thead>
-    <tbody role="rowgroup" onKeyDown={moveBetweenRows}>
+    <tbody role="rowgroup" onKeyDown={(event) => moveBetweenRows(event, '[data-row-link]')}>
       {rows.map((row) => (
         <tr role="row" key={rowKey(row)}>
           {columns.map(({ key, cell }) => (

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import { IconChevronDown } from './icons';
 import classes from './popout.module.css';
 
-interface PopoutProps extends Pick<ButtonProps, 'variant' | 'leftSection' | 'className' | 'color'> {
+interface PopoutProps extends Pick<ButtonProps, 'variant' | 'leftSection' | 'className' | 'color' | 'size'> {
   /** What the button says; `name` replaces it for who can't see it. */
   readonly label: ReactNode;
   readonly name?: string;

@@ -14,14 +14,19 @@ type Assigned = AssignExerciseMutation['assignExercise'];
 export interface AssignDialogProps {
   readonly couple: FragmentType<AssignToFragment>;
   readonly onClose: () => void;
+  /** The key of an exercise, or `last` for the last assignment once more; otherwise one is chosen here. */
+  readonly start?: string;
 }
 /** Assign: which exercise, to whom, until when, with which words; then a link for each partner. */
-export const AssignDialog = ({ couple, onClose }: AssignDialogProps) => {
+export const AssignDialog = ({ couple, onClose, start = 'choose' }: AssignDialogProps) => {
   const words = useWords();
   const { text, list } = words;
   const tell = useUndoAssigned();
   const to = useMasked(AssignToFragmentDoc, couple);
-  const [exerciseKey, setExerciseKey] = useState<string | null>(null);
+  const last = start === 'last' ? to?.assignments[0] : undefined;
+  const [exerciseKey, setExerciseKey] = useState<string | null>(
+    last?.exerciseKey ?? (start === 'choose' || start === 'last' ? null : start),
+  );
   const [assigned, setAssigned] = useState<Assigned | null>(null);
   // Choosing another exercise and coming back finds the words that were written for it.
   const [messages, setMessages] = useState<Readonly<Record<string, string>>>({});
@@ -63,6 +68,7 @@ export const AssignDialog = ({ couple, onClose }: AssignDialogProps) => {
           key={exerciseKey}
           exerciseKey={exerciseKey}
           to={to}
+          recipients={exerciseKey === last?.exerciseKey ? last.tasks.map(({ partnerId }) => partnerId) : null}
           message={messages[exerciseKey]}
           onMessage={(message) => setMessages((now) => ({ ...now, [exerciseKey]: message }))}
           onOther={() => setExerciseKey(null)}
@@ -78,6 +84,7 @@ export const AssignDialog = ({ couple, onClose }: AssignDialogProps) => {
 interface ChosenExerciseProps {
   readonly exerciseKey: string;
   readonly to: AssignToFragment;
+  readonly recipients: readonly string[] | null;
   readonly message: string | undefined;
   readonly onMessage: (message: string) => void;
   readonly onOther: () => void;

@@ -30,13 +30,23 @@ import { usualRecipients } from './recipients';
 interface AssignFormProps {
   readonly exercise: ExerciseQuery['exercise'];
   readonly to: AssignToFragment;
+  /** Who had it last time, where it is given once more. */
+  readonly recipients: readonly string[] | null;
   readonly message: string;
   readonly onMessage: (message: string) => void;
   readonly onOther: () => void;
   readonly onAssigned: (assigned: AssignExerciseMutation['assignExercise']) => void;
 }
 /** Everything has a good default; what must be decided by a person is whether a reason to hold applies. */
-export const AssignForm = ({ exercise, to, message, onMessage, onOther, onAssigned }: AssignFormProps) => {
+export const AssignForm = ({
+  exercise,
+  to,
+  recipients,
+  message,
+  onMessage,
+  onOther,
+  onAssigned,
+}: AssignFormProps) => {
   const words = useWords();
   const { text } = words;
   const viewer = useViewer();
@@ -44,7 +54,7 @@ export const AssignForm = ({ exercise, to, message, onMessage, onOther, onAssign
   const { run, busy, failure } = useAct(AssignExerciseDocument);
   const form = useForm({
     initialValues: {
-      partnerIds: usualRecipients(exercise.audience, to),
+      partnerIds: recipients ? [...recipients] : usualRecipients(exercise.audience, to),
       dueOn: beforeNextWeek(to.today),
       delivery: usualDelivery(to),
       message,

@@ -70,6 +70,14 @@ export const AssignToFragmentDoc = graphql(`
       injuredPartnerId
       involvedPartnerId
     }
+    assignments {
+      id
+      exerciseKey
+      tasks {
+        id
+        partnerId
+      }
+    }
   }
 `);
 

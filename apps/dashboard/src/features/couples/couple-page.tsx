@@ -13,8 +13,7 @@ import {
   useWords,
 } from '@groundwork/ui';
 import { useScreen } from '@groundwork/web-graphql';
-import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import type { CoupleQuery } from '../../generated/graphql';
 import { paths } from '../../paths';
 import { AssignDialog } from '../assignments';
@@ -46,12 +45,14 @@ export const CouplePage = () => {
 const CoupleScreen = ({ id }: { readonly id: string }) => {
   const { text, list } = useWords();
   const mayAssign = useMay('assignments:write');
-  const [assigning, setAssigning] = useState(false);
+  const [address, setAddress] = useSearchParams();
+  const assigning = address.get('assign');
+  const assign = (what: string | null) => setAddress(what ? { assign: what } : {}, { replace: true });
   const { data, failure, readAt, retry } = useScreen(CoupleDocument, { id });
   const couple = data?.couple;
   const canAssign = mayAssign && Boolean(couple) && couple?.status !== 'ended';
   const missing = !couple && (failure?.kind === 'notFound' || failure?.kind === 'forbidden');
-  useMainAction(() => setAssigning(true), canAssign && !assigning);
+  useMainAction(() => assign('choose'), canAssign && !assigning);
   const title = couple ? list(couple.partners.map(({ name }) => name)) : null;
   // One page in every state: its heading, and the focus on it, outlast the loading.
   return (
@@ -65,7 +66,7 @@ const CoupleScreen = ({ id }: { readonly id: string }) => {
             leftSection={<IconSend size={17} aria-hidden />}
             aria-keyshortcuts="Control+Enter Meta+Enter"
             title={text('couple.assignKeys')}
-            onClick={() => setAssigning(true)}
+            onClick={() => assign('choose')}
           >
             {text('couple.assign')}
           </Button>
@@ -77,7 +78,9 @@ const CoupleScreen = ({ id }: { readonly id: string }) => {
       {!couple && failure && !missing && <ErrorState trouble={failure} onRetry={retry} />}
       {couple && <TroubleNote trouble={failure} readAt={readAt} />}
       {couple && <Couple couple={couple} />}
-      {couple && assigning && <AssignDialog couple={couple} onClose={() => setAssigning(false)} />}
+      {couple && canAssign && assigning && (
+        <AssignDialog key={assigning} couple={couple} start={assigning} onClose={() => assign(null)} />
+      )}
     </Page>
   );
 };

@@ -1,7 +1,7 @@
 import { showToast, useDocumentVisibility, useWords } from '@groundwork/ui';
 import { useApolloClient } from '@groundwork/web-graphql';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { useNavigate } from 'react-router';
+import { useMatch, useNavigate } from 'react-router';
 import type { NewsQuery } from '../../generated/graphql';
 import { paths } from '../../paths';
 import { useSessionKnown } from '../viewer';
@@ -28,6 +28,8 @@ export const NewsWatch = () => {
   const navigate = useNavigate();
   const seen = useDocumentVisibility() !== 'hidden';
   const known = useSessionKnown();
+  // Today looks by itself and shows what has come as a row of its own.
+  const atToday = useMatch(paths.today) !== null;
   const since = useRef<string | null>(null);
   const told = useRef(new Set<string>());
 
@@ -45,7 +47,8 @@ export const NewsWatch = () => {
   });
 
   useEffect(() => {
-    if (!seen || !known) return;
+    if (atToday) since.current = null;
+    if (!seen || !known || atToday) return;
     let stopped = false;
     let timer: ReturnType<typeof setTimeout>;
     const look = async () => {
@@ -70,6 +73,6 @@ export const NewsWatch = () => {
       stopped = true;
       clearTimeout(timer);
     };
-  }, [client, known, seen]);
+  }, [atToday, client, known, seen]);
   return null;
 };

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { refuse } from '../../testing/answering';
 import { caseload } from '../../testing/people';
 import { show } from '../../testing/show';
+import { today } from '../../testing/waiting';
 
 interface SignIn {
   readonly input: { readonly email: string; readonly password: string; readonly clientMutationId: string };
@@ -15,7 +16,7 @@ const signIn = async ({ user }: ReturnType<typeof show>) => {
 };
 
 describe('signing in', () => {
-  it('goes to the caseload, or to where one wanted to go', async () => {
+  it('goes to what waits, or to where one wanted to go', async () => {
     const shown = show('/sign-in?from=%2Fcouples%3Fq%3Dsam', {
       signIn: () => next('done'),
       caseload: () => caseload(),
@@ -28,11 +29,11 @@ describe('signing in', () => {
   it('never leads to another site', async () => {
     const shown = show('/sign-in?from=%2F%2Fevil.example', {
       signIn: () => next('done'),
-      caseload: () => caseload(),
+      today: () => today(),
     });
     await signIn(shown);
-    await screen.findByRole('table', { name: 'Caseload' });
-    expect(shown.router.state.location.pathname).toBe('/couples');
+    await screen.findByRole('heading', { level: 1, name: 'Today' });
+    expect(shown.router.state.location.pathname).toBe('/today');
   });
 
   it('says in words what is wrong and keeps what was typed', async () => {
@@ -77,7 +78,7 @@ describe('signing in', () => {
         input.code === '123456'
           ? { codes: ['AAAAA-11111', 'BBBBB-22222'], ...next('done') }
           : refuse('REFUSED', 'No match.'),
-      caseload: () => caseload(),
+      today: () => today(),
     });
     await signIn(shown);
     expect(await screen.findByText('JBSW Y3DP EHPK 3PXP')).toBeInTheDocument();
@@ -92,7 +93,7 @@ describe('signing in', () => {
     expect(await screen.findByText('AAAAA-11111')).toBeInTheDocument();
     expect(screen.getByText('BBBBB-22222')).toBeInTheDocument();
     await shown.user.click(screen.getByRole('button', { name: 'I’ve kept them' }));
-    expect(await screen.findByRole('table', { name: 'Caseload' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Today' })).toBeInTheDocument();
     expect(screen.queryByText('AAAAA-11111')).not.toBeInTheDocument();
   });
 
@@ -106,13 +107,13 @@ describe('signing in', () => {
       enrolSecondFactor: () => ({ secret: 'JBSWY3DPEHPK3PXP', uri: 'otpauth://totp/x' }),
       confirmSecondFactor: () => ({ codes: ['AAAAA-11111'], ...next('chooseClinic', clinics) }),
       chooseClinic: () => next('done'),
-      caseload: () => caseload(),
+      today: () => today(),
     });
     await signIn(shown);
     await shown.user.type(await screen.findByLabelText('Code from the app'), '123456{Enter}');
     await shown.user.click(await screen.findByRole('button', { name: 'I’ve kept them' }));
     await shown.user.click(await screen.findByRole('button', { name: 'Mill Road' }));
-    expect(await screen.findByRole('table', { name: 'Caseload' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Today' })).toBeInTheDocument();
   });
 
   it('takes a code, or a recovery code, as the second factor', async () => {
@@ -121,7 +122,7 @@ describe('signing in', () => {
       verifySecondFactor: () => refuse('REFUSED', 'That code does not match.'),
       useRecoveryCode: ({ input }: { input: { code: string } }) =>
         input.code === 'AAAAA-11111' ? next('done') : refuse('REFUSED', 'No.'),
-      caseload: () => caseload(),
+      today: () => today(),
     });
     await signIn(shown);
     const code = await screen.findByLabelText('Code from the app');
@@ -130,7 +131,7 @@ describe('signing in', () => {
     expect(await screen.findByText('That code does not match.')).toBeInTheDocument();
     await shown.user.click(screen.getByRole('button', { name: 'Use a recovery code' }));
     await shown.user.type(screen.getByLabelText('Recovery code'), 'AAAAA-11111{Enter}');
-    expect(await screen.findByRole('table', { name: 'Caseload' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Today' })).toBeInTheDocument();
   });
 
   it('asks which clinic where there are several', async () => {
@@ -145,11 +146,11 @@ describe('signing in', () => {
         chosen.push(input.clinicId);
         return next('done');
       },
-      caseload: () => caseload(),
+      today: () => today(),
     });
     await signIn(shown);
     await shown.user.click(await screen.findByRole('button', { name: 'Mill Road' }));
     await waitFor(() => expect(chosen).toEqual(['mill']));
-    await screen.findByRole('table', { name: 'Caseload' });
+    await screen.findByRole('heading', { level: 1, name: 'Today' });
   });
 });

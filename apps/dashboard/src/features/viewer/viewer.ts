@@ -13,6 +13,7 @@ export type Permission =
   | 'responses:review'
   | 'replies:write'
   | 'releases:write'
+  | 'today:read'
   | 'staff:manage';
 
 export const ViewerContext = createContext<Viewer | null>(null);

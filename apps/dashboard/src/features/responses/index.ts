@@ -1,0 +1,1 @@
+export { ResponsePeek } from './lazy-peek';

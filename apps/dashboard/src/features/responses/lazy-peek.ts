@@ -1,0 +1,3 @@
+import { lazyDialog } from '@groundwork/ui';
+
+export const ResponsePeek = lazyDialog(async () => (await import('./response-peek')).ResponsePeek);

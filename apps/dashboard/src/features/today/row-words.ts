@@ -1,0 +1,59 @@
+import {
+  IconCalendarEvent,
+  IconClock,
+  IconHistory,
+  IconInbox,
+  IconLock,
+  IconMail,
+  type MessageKey,
+  useWords,
+} from '@groundwork/ui';
+import type { ComponentType } from 'react';
+import type { WaitingKind } from '../../generated/graphql';
+import { assignPath, paths } from '../../paths';
+import type { Row } from './today-rows';
+
+type Icon = ComponentType<{ size?: number | string; 'aria-hidden'?: boolean }>;
+export const kindIcons: Readonly<Record<WaitingKind, Icon>> = {
+  linkLocked: IconLock,
+  messageUndelivered: IconMail,
+  responseNew: IconInbox,
+  pastDue: IconClock,
+  dueToday: IconCalendarEvent,
+  coupleQuiet: IconHistory,
+};
+
+const reasonKey = ({ kind, reminded }: Row): MessageKey =>
+  kind === 'pastDue' && reminded ? 'today.row.pastDueReminded' : `today.row.${kind}`;
+
+/** Whole days between an instant and now. */
+const daysSince = (instant: string): number => Math.floor((Date.now() - Date.parse(instant)) / 86_400_000);
+
+/** The couple, why it waits and for how long, in words. */
+export const useRowWords = (row: Row, today: string) => {
+  const { text, list, ago, day } = useWords();
+  return {
+    couple: list(row.coupleNames),
+    reason: text(reasonKey(row), {
+      name: row.partnerName ?? '',
+      exercise: row.exerciseTitle ?? '',
+      day: row.dueOn ? day(row.dueOn) : '',
+      days: daysSince(row.at),
+    }),
+    age: row.kind === 'dueToday' && row.dueOn === today ? text('today.ageToday') : ago(row.at),
+  };
+};
+
+/** The one thing to do next about a row, and where it is done. */
+export const mainActOf = ({ kind, subjectId, coupleId }: Row): { label: MessageKey; to: string } => {
+  switch (kind) {
+    case 'responseNew':
+      return { label: 'today.act.read', to: paths.response(subjectId) };
+    case 'coupleQuiet':
+      return { label: 'today.act.assign', to: assignPath(coupleId, 'choose') };
+    case 'linkLocked':
+      return { label: 'today.act.link', to: paths.couple(coupleId) };
+    default:
+      return { label: 'today.act.couple', to: paths.couple(coupleId) };
+  }
+};

@@ -1,0 +1,229 @@
+import { jest } from '@jest/globals';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { refuse } from '../../testing/answering';
+import { couple, viewer } from '../../testing/people';
+import { response } from '../../testing/response';
+import { show } from '../../testing/show';
+import { today, waiting } from '../../testing/waiting';
+
+/** A server that keeps the list, as the real one does. */
+const server = (start = today()) => {
+  const asked: object[] = [];
+  let list = start;
+  const without = ({ subjectId }: { subjectId: string }) =>
+    list.rows.filter((row) => row.subjectId !== subjectId);
+  const act =
+    (change: (input: { subjectId: string }) => typeof list) => (args: { input: { subjectId: string } }) => {
+      asked.push(args.input);
+      return (list = change(args.input));
+    };
+  return {
+    asked,
+    arrive: (next: typeof list) => (list = next),
+    answers: {
+      today: () => list,
+      todayNow: () => list,
+      finishRow: act((input) => today({ rows: without(input) })),
+      snoozeRow: act((input) =>
+        today({
+          rows: without(input),
+          snoozed: [waiting({ subjectId: input.subjectId, snoozedUntil: '2026-11-24T06:00:00Z' })],
+        }),
+      ),
+      unmarkRow: act(() => start),
+      response: () => response(),
+      couple: () => couple(),
+    },
+  };
+};
+const rows = () => screen.getAllByRole('button', { expanded: false }).filter((each) => 'row' in each.dataset);
+
+describe('today', () => {
+  it('says what waits, why and since when, with the one thing to do', async () => {
+    show('/today', server().answers);
+    const sam = (await screen.findByText('Sam and Alex')).closest('li')!;
+    expect(sam).toHaveTextContent('Sam answered “In my own words”');
+    expect(within(sam).getByRole('link', { name: 'Read' })).toHaveAttribute('href', '/responses/response');
+    const quiet = screen.getByText('Mira and Jonas').closest('li')!;
+    expect(quiet).toHaveTextContent(/Nothing from either of them for \d+ days/);
+    expect(within(quiet).getByRole('link', { name: 'Assign' })).toHaveAttribute(
+      'href',
+      '/couples/mira-jonas?assign=choose',
+    );
+    expect(screen.getByText('2 couples need a look')).toBeInTheDocument();
+    expect(screen.getByText('Answers are not watched in real time.')).toBeInTheDocument();
+    expect(document.title).toBe('Today · Groundwork');
+  });
+
+  it('is where a clinician begins', async () => {
+    const { router } = show('/', server().answers);
+    await screen.findByRole('heading', { level: 1, name: 'Today' });
+    expect(router.state.location.pathname).toBe('/today');
+  });
+
+  it('shows its rules', async () => {
+    const { user } = show('/today', server().answers);
+    await user.click(await screen.findByRole('button', { name: 'Why this order?' }));
+    expect(screen.getByText(/^A locked link: a partner can’t get in/)).toBeInTheDocument();
+  });
+
+  it('takes a row away at once when it is done, moves on to the next, and brings it back on Undo', async () => {
+    const { asked, answers } = server();
+    let answer: () => void = () => undefined;
+    const slow = new Promise<void>((done) => (answer = done));
+    const { user } = show('/today', {
+      ...answers,
+      finishRow: async (args: { input: { subjectId: string } }) => {
+        await slow;
+        return answers.finishRow(args);
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: /^Done: Sam and Alex/ }));
+    expect(screen.queryByText('Sam and Alex')).not.toBeInTheDocument();
+    expect(asked).toEqual([]);
+    expect(screen.getByRole('button', { name: /^Mira and Jonas/ })).toHaveFocus();
+    expect(screen.getByText('1 couple needs a look')).toBeInTheDocument();
+    answer();
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('Sam and Alex')).toBeInTheDocument();
+    await waitFor(() => expect(asked).toHaveLength(2));
+    expect(asked[1]).toMatchObject({ kind: 'responseNew', subjectId: 'response' });
+  });
+
+  it('brings a row back, and says so, when the server could not be told', async () => {
+    const { answers } = server();
+    const { user } = show('/today', {
+      ...answers,
+      finishRow: () => refuse('INTERNAL', 'Something went wrong on our side.'),
+    });
+    await user.click(await screen.findByRole('button', { name: /^Done: Sam and Alex/ }));
+    expect(
+      await screen.findByText(/^That did not reach the server, and the row is back/),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Sam and Alex')).toBeInTheDocument();
+  });
+
+  it('puts a row off until tomorrow, keeps it within reach, and brings it back', async () => {
+    const { asked, answers } = server();
+    const { user } = show('/today', answers);
+    await user.click(await screen.findByRole('button', { name: /^Put off: Sam and Alex/ }));
+    await user.click(screen.getByRole('button', { name: 'Until tomorrow' }));
+    await waitFor(() => expect(asked).toMatchObject([{ subjectId: 'response', on: '2026-11-24' }]));
+    await user.click(screen.getByText('Put off (1)'));
+    await user.click(screen.getByRole('button', { name: /^Bring back: Sam and Alex/ }));
+    await waitFor(() => expect(asked).toHaveLength(2));
+    expect(await screen.findByRole('button', { name: /^Done: Sam and Alex/ })).toBeInTheDocument();
+  });
+
+  it('puts a row off until this evening', async () => {
+    const { asked, answers } = server();
+    const { user } = show('/today', answers);
+    await user.click(await screen.findByRole('button', { name: /^Put off: Sam and Alex/ }));
+    await user.click(screen.getByRole('button', { name: 'Until this evening' }));
+    await waitFor(() => expect(asked).toMatchObject([{ on: null }]));
+    expect(await screen.findByText('Put off until this evening.')).toBeInTheDocument();
+  });
+
+  it('offers no evening that is here already', async () => {
+    const { user } = show('/today', server(today({ beforeEvening: false })).answers);
+    await user.click(await screen.findByRole('button', { name: /^Put off: Mira/ }));
+    expect(screen.getByRole('button', { name: 'Until tomorrow' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Until this evening' })).not.toBeInTheDocument();
+  });
+
+  it('shows twelve rows, and the others on demand', async () => {
+    const many = Array.from({ length: 15 }, (_, at) =>
+      waiting({ subjectId: `r${at}`, coupleNames: [`P${at}`, 'Q'] }),
+    );
+    const { user } = show('/today', server(today({ rows: many, total: 130 })).answers);
+    await screen.findByText('P0 and Q');
+    expect(rows()).toHaveLength(12);
+    await user.click(screen.getByRole('button', { name: 'Later (118)' }));
+    expect(rows()).toHaveLength(15);
+    expect(screen.getByText('115 more come up as you get through these.')).toBeInTheDocument();
+  });
+
+  it('says that nothing waits, and how many couples are in care', async () => {
+    show('/today', server(today({ rows: [] })).answers);
+    expect(
+      await screen.findByText('Nothing needs you right now. 14 couples in your care.'),
+    ).toBeInTheDocument();
+  });
+
+  it('leads to a first couple where there is none', async () => {
+    show('/today', server(today({ rows: [], inCare: 0 })).answers);
+    expect(await screen.findByRole('link', { name: 'Add a couple' })).toBeInTheDocument();
+  });
+
+  it('says what could not be shown, and tries again', async () => {
+    let broken = true;
+    const { user } = show('/today', {
+      today: () => (broken ? refuse('INTERNAL', 'Something went wrong on our side.') : today()),
+    });
+    expect(await screen.findByText('Something went wrong on our side.')).toBeInTheDocument();
+    broken = false;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('Sam and Alex')).toBeInTheDocument();
+  });
+
+  it('is not for a role without couples', async () => {
+    show('/', { viewer: () => viewer({ role: 'admin', permissions: ['exercises:read'] }) });
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.queryByRole('link', { name: 'Today' })).not.toBeInTheDocument();
+  });
+});
+
+describe('with keys', () => {
+  it('looks closer with Space, moves with the arrows, puts away with Esc, and acts with Enter', async () => {
+    const { user, router } = show('/today', server().answers);
+    const sam = await screen.findByRole('button', { name: /^Sam and Alex/ });
+    sam.focus();
+    await user.keyboard(' ');
+    expect(await screen.findByText('I sleep again.')).toBeInTheDocument();
+    expect(sam).toHaveFocus();
+    await user.keyboard('{ArrowDown}');
+    expect(screen.getByRole('button', { name: /^Mira and Jonas/ })).toHaveFocus();
+    expect(screen.getByRole('region', { name: 'Mira and Jonas' })).toHaveTextContent('Last sign');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('region', { name: 'Mira and Jonas' })).not.toBeInTheDocument();
+    await user.keyboard('{Home}{Enter}');
+    await waitFor(() => expect(router.state.location.pathname).toBe('/responses/response'));
+  });
+
+  it('does the top row’s act with Ctrl and Enter', async () => {
+    const { user, router } = show('/today', server().answers);
+    await screen.findByText('Sam and Alex');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(router.state.location.pathname).toBe('/responses/response'));
+  });
+});
+
+describe('fresh by itself', () => {
+  beforeEach(() => jest.useFakeTimers({ advanceTimers: true }));
+  afterEach(() => jest.useRealTimers());
+  const nextLook = () => act(() => jest.advanceTimersByTimeAsync(4500));
+
+  it('shows what has come within five seconds, while the page is seen', async () => {
+    const { answers, arrive } = server(today({ rows: [] }));
+    show('/today', answers);
+    await screen.findByText(/^Nothing needs you right now/);
+    arrive(today());
+    await nextLook();
+    expect(await screen.findByText('Sam and Alex')).toBeInTheDocument();
+    const state = jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    act(() => void document.dispatchEvent(new Event('visibilitychange')));
+    arrive(today({ rows: [] }));
+    await nextLook();
+    expect(screen.getByText('Sam and Alex')).toBeInTheDocument();
+    state.mockRestore();
+  });
+
+  it('keeps the list when it can’t look, and says when it was read', async () => {
+    const { answers } = server();
+    show('/today', { ...answers, todayNow: () => refuse('INTERNAL', 'Something went wrong on our side.') });
+    await screen.findByText('Sam and Alex');
+    await nextLook();
+    expect(await screen.findByText('This was read at 12:00. We keep trying.')).toBeInTheDocument();
+    expect(screen.getByText('Sam and Alex')).toBeInTheDocument();
+  });
+});

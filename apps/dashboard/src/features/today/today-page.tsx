@@ -1,0 +1,89 @@
+import {
+  Button,
+  EmptyState,
+  ErrorState,
+  IconUserPlus,
+  Loading,
+  Page,
+  TroubleNote,
+  useMainAction,
+  useWords,
+} from '@groundwork/ui';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { paths } from '../../paths';
+import { useMay } from '../viewer';
+import { Peek } from './lazy-peek';
+import { mainActOf } from './row-words';
+import { TodayList } from './today-list';
+import { keyOf, type Today } from './today-rows';
+import classes from './today.module.css';
+import { useToday } from './use-today';
+
+/** The home of everybody who works with couples: what waits for them, most urgent first. */
+export const TodayPage = () => {
+  const { text, clock } = useWords();
+  const navigate = useNavigate();
+  const { data, loading, failure, readAt, retry, stale, marks } = useToday();
+  const [openKey, setOpenKey] = useState<string | null>(null);
+  const today = data?.today;
+  const open = today?.rows.find((row) => keyOf(row) === openKey);
+  const top = open ?? today?.rows[0];
+  useMainAction(() => top && void navigate(mainActOf(top).to), Boolean(top));
+  return (
+    <Page
+      title={text('today.title')}
+      meta={
+        today && (
+          <>
+            <span role="status">{text('today.needs', { couples: today.couples })}</span>
+            {stale && <span>{text('today.readAt', { time: clock(today.at) })}</span>}
+          </>
+        )
+      }
+    >
+      {loading && <Loading rows={6} rowHeight={64} />}
+      {failure && !today && <ErrorState trouble={failure} onRetry={retry} />}
+      {failure && today && <TroubleNote trouble={failure} readAt={readAt} />}
+      {today &&
+        (today.total === 0 && today.snoozed.length === 0 ? (
+          <Nothing today={today} />
+        ) : (
+          <TodayList today={today} marks={marks} openKey={openKey} onOpen={setOpenKey} />
+        ))}
+      <p className={classes.limit}>{text('today.limit')}</p>
+      {today && open && <Peek row={open} today={today} onClose={() => setOpenKey(null)} onReviewed={retry} />}
+    </Page>
+  );
+};
+
+const Nothing = ({ today }: { readonly today: Today }) => {
+  const { text } = useWords();
+  const mayAdd = useMay('couples:write');
+  if (today.inCare > 0) {
+    return (
+      <EmptyState
+        action={
+          <Button component={Link} to={paths.couples} variant="default">
+            {text('today.toCouples')}
+          </Button>
+        }
+      >
+        {text('today.nothing', { couples: today.inCare })}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      action={
+        mayAdd && (
+          <Button component={Link} to={paths.newCouple} leftSection={<IconUserPlus size={18} aria-hidden />}>
+            {text('caseload.add')}
+          </Button>
+        )
+      }
+    >
+      {text('caseload.none')}
+    </EmptyState>
+  );
+};

@@ -1,0 +1,75 @@
+import { graphql } from '../../generated';
+
+export const TodayDocument = graphql(`
+  query Today {
+    today {
+      ...WholeToday @unmask
+    }
+  }
+`);
+
+export const TodayNowDocument = graphql(`
+  query TodayNow {
+    todayNow {
+      ...WholeToday @unmask
+    }
+  }
+`);
+
+export const SnoozeRowDocument = graphql(`
+  mutation SnoozeRow($input: SnoozeRowInput!) {
+    snoozeRow(input: $input) {
+      ...WholeToday @unmask
+    }
+  }
+`);
+
+export const FinishRowDocument = graphql(`
+  mutation FinishRow($input: TodayRowInput!) {
+    finishRow(input: $input) {
+      ...WholeToday @unmask
+    }
+  }
+`);
+
+export const UnmarkRowDocument = graphql(`
+  mutation UnmarkRow($input: TodayRowInput!) {
+    unmarkRow(input: $input) {
+      ...WholeToday @unmask
+    }
+  }
+`);
+
+export const WholeTodayFragmentDoc = graphql(`
+  fragment WholeToday on Today {
+    at
+    day
+    beforeEvening
+    inCare
+    total
+    couples
+    rows {
+      ...WholeRow @unmask
+    }
+    snoozed {
+      ...WholeRow @unmask
+    }
+  }
+`);
+
+export const WholeRowFragmentDoc = graphql(`
+  fragment WholeRow on TodayRow {
+    kind
+    subjectId
+    coupleId
+    coupleNames
+    partnerName
+    taskId
+    exerciseTitle
+    dueOn
+    reminded
+    at
+    since
+    snoozedUntil
+  }
+`);
