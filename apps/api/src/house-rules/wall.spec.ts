@@ -1,6 +1,7 @@
 import { roleName, type TableRule } from '@groundwork/database';
 import { wallRules } from '../wall/rules';
 import { clinicTables, openAs, refusalOf, rowsOf, type OpenedRole } from '../testing/as-role';
+import { proved } from '../proof/proof';
 import { TestApi } from '../testing/test-api';
 import { busyClinic, type BusyClinic } from '../testing/busy-clinic';
 
@@ -68,6 +69,7 @@ describe('the wall', () => {
         }
       }
       expect(cells).toBe(Object.keys(wallRules).length * commands.length);
+      proved('cells of table, role and command', cells);
     },
   );
 
