@@ -2,7 +2,6 @@ import type {
   CaseloadQuery,
   CoupleQuery,
   ExerciseQuery,
-  TodayQuery,
   ViewerQuery,
 } from '../generated/graphql';
 import type { Unmasked } from '@apollo/client/masking';
