@@ -1,9 +1,4 @@
-import type {
-  CaseloadQuery,
-  CoupleQuery,
-  ExerciseQuery,
-  ViewerQuery,
-} from '../generated/graphql';
+import type { CaseloadQuery, CoupleQuery, ExerciseQuery, ViewerQuery } from '../generated/graphql';
 import type { Unmasked } from '@apollo/client/masking';
 
 type CoupleAnswer = Unmasked<CoupleQuery>['couple'];
