@@ -93,8 +93,7 @@ export function apiEnvironment(settings) {
 /** The environment of the worker: its own role's address, the key, the mail server. */
 export function workerEnvironment(settings) {
   const own = Object.entries(settings).filter(([name]) => forWorker.has(name));
-  const { LINKS_ORIGIN } = originsOf(settings);
-  return { ...baseEnvironment(), LINKS_ORIGIN, ...Object.fromEntries(own) };
+  return { ...baseEnvironment(), ...originsOf(settings), ...Object.fromEntries(own) };
 }
 
 /** The environment of the owner's commands: migrations, demo data, a new clinic. */

@@ -9,6 +9,7 @@ import { CaseloadModule } from './features/caseload/caseload.module';
 import { CoupleWorkspaceModule } from './features/couple-workspace';
 import { CouplesModule } from './features/couples/couples.module';
 import { ExercisesModule } from './features/exercises';
+import { InvitationsModule } from './features/invitations/invitations.module';
 import { LinkPagesModule } from './features/link-pages/link-pages.module';
 import { LinksModule } from './features/links';
 import { MessagesModule } from './features/messages/messages.module';
@@ -19,6 +20,7 @@ import { RepliesModule } from './features/replies/replies.module';
 import { ResponsesModule } from './features/responses/responses.module';
 import { RoundsModule } from './features/rounds/rounds.module';
 import { SignInModule } from './features/sign-in/sign-in.module';
+import { StaffListModule } from './features/staff-list';
 import { StaffModule } from './features/staff/staff.module';
 import { TodayModule } from './features/today/today.module';
 import { graphqlOptions } from './graphql/graphql-options';
@@ -35,6 +37,7 @@ const staffModules = [
   CoupleWorkspaceModule,
   CouplesModule,
   ExercisesModule,
+  InvitationsModule,
   LinksModule,
   MessagesModule,
   ReleasesModule,
@@ -42,6 +45,7 @@ const staffModules = [
   ResponsesModule,
   RoundsModule,
   SignInModule,
+  StaffListModule,
   StaffModule,
   TodayModule,
 ];

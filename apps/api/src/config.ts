@@ -23,6 +23,7 @@ export interface WorkerConfig {
   readonly tls: boolean;
   readonly masterKey: Buffer<ArrayBuffer>;
   readonly linksOrigin: string;
+  readonly dashboardOrigin: string;
   readonly smtpUrl: string;
   readonly mailFrom: string;
 }
@@ -66,6 +67,7 @@ const workerSchema = z.object({
   DATABASE_WORKER_URL: databaseUrl,
   DATABASE_TLS: schema.shape.DATABASE_TLS,
   LINKS_ORIGIN: schema.shape.LINKS_ORIGIN,
+  DASHBOARD_ORIGIN: schema.shape.DASHBOARD_ORIGIN,
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://… or smtps://…' }),
   MAIL_FROM: z
     .string()
@@ -152,6 +154,7 @@ export const readWorkerConfig = (env: NodeJS.ProcessEnv = process.env): WorkerCo
     tls,
     masterKey: read.GROUNDWORK_MASTER_KEY,
     linksOrigin: read.LINKS_ORIGIN,
+    dashboardOrigin: read.DASHBOARD_ORIGIN,
     smtpUrl: read.SMTP_URL,
     mailFrom: read.MAIL_FROM,
   };

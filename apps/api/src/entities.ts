@@ -17,6 +17,7 @@ import { Message } from './features/messages';
 import { Offer, ReleasedPiece } from './features/releases';
 import { Reply } from './features/replies';
 import { DraftRevision, MarkedResponse, Response, ResponseReview } from './features/responses';
+import { Invitation } from './features/invitations';
 import { Account, RecoveryCode, SignIn, SignInDelay } from './features/sign-in';
 import { StaffMember, StaffSession } from './features/staff';
 import { TodayMark } from './features/today';
@@ -37,6 +38,7 @@ export const entities = [
   DataKey,
   DraftRevision,
   ExerciseVersion,
+  Invitation,
   LinkSession,
   MarkedResponse,
   Message,

@@ -85,7 +85,7 @@ describe('the sealed context', () => {
       [`select context.seal_of('{}')`, '42501'],
       [`select context.scope()`, '42501'],
       ['select context.open_system($1)', '42501', [elsewhere.clinicId]],
-      [`select context.staff_scope($1, $1, $1, now())`, '42501', [elsewhere.clinicId]],
+      [`select context.staff_scope(null)`, '42501', []],
       ['select key from context.seal_key', '42501'],
       ['set role groundwork_context', '42501'],
       ['set role groundwork_owner', '42501'],
@@ -95,7 +95,7 @@ describe('the sealed context', () => {
       ['create temp table couple (id int)', '42501'],
       ['truncate couple', '42501'],
       [
-        `select context.start_staff_session($1, $1, $2, $2, 'x', 'x')`,
+        `select context.start_staff_session($1, $1, $2, $2, 'x', 'x', 'x', 'x')`,
         '42501',
         [Buffer.alloc(32), randomUUID()],
       ],

@@ -22,6 +22,14 @@ afterAll(() => api.stop());
 const isGranted = (table: string, role: 'staff' | 'client' | 'auth' | 'worker', command: Command): boolean =>
   (wallRules[table] as TableRule)[role]?.[command] !== undefined;
 
+/** Whose rows only those who manage the clinic reach. */
+const isTheManagers = (table: string): boolean =>
+  JSON.stringify(wallRules[table]?.staff ?? {}).includes('context.role()');
+
+/** The cookie of somebody who may reach the table at all. */
+const cookieFor = (role: string, table: string): string | undefined =>
+  role === 'staff' && isTheManagers(table) ? here.ownerCookie : undefined;
+
 /** What a role can do to the rows of another clinic: a refusal, or the number of rows it reached. */
 const attempt = async (
   opened: OpenedRole,
@@ -55,7 +63,7 @@ describe('the wall', () => {
       let cells = 0;
       for (const table of Object.keys(wallRules)) {
         for (const command of commands) {
-          const opened = await openAs(api, role, here);
+          const opened = await openAs(api, role, here, cookieFor(role, table));
           const result = await attempt(opened, table, command, elsewhere.clinicId);
           await opened.close();
           const expected = isGranted(table, role, command) && command !== 'insert' ? 0 : '42501';
@@ -77,7 +85,7 @@ describe('the wall', () => {
     const seen = new Set<string>();
     for (const role of ['staff', 'client'] as const) {
       for (const table of Object.keys(wallRules).filter((each) => isGranted(each, role, 'select'))) {
-        const opened = await openAs(api, role, here);
+        const opened = await openAs(api, role, here, cookieFor(role, table));
         const result = await attempt(opened, table, 'select', here.clinicId);
         await opened.close();
         // A response that was sent leaves neither drafts behind nor an open task; the busy clinic has both kinds.
@@ -92,13 +100,30 @@ describe('the wall', () => {
     for (const table of Object.keys(wallRules).filter((each) => isGranted(each, 'staff', 'insert'))) {
       const results: (string | number)[] = [];
       for (const row of await rowsOf(api, table, here.clinicId)) {
-        const opened = await openAs(api, 'staff', here);
+        const opened = await openAs(api, 'staff', here, cookieFor('staff', table));
         const copy = `insert into "${table}" select * from jsonb_populate_record(null::"${table}", $1)`;
         results.push(await refusalOf(() => opened.query(copy, [row])));
         await opened.close();
       }
       // The wall lets it through; that the row is there already stops it.
       expect({ table, results }).toEqual({ table, results: expect.arrayContaining(['23505']) });
+    }
+  });
+
+  it('keeps what is for those who manage the clinic from everybody else in it', async () => {
+    const tables = Object.keys(wallRules).filter(isTheManagers);
+    expect(tables).toContain('invitation');
+    for (const table of tables) {
+      for (const command of commands.filter((each) => isGranted(table, 'staff', each))) {
+        const opened = await openAs(api, 'staff', here);
+        const result = await attempt(opened, table, command, here.clinicId);
+        await opened.close();
+        expect({ table, command, result }).toEqual({
+          table,
+          command,
+          result: command === 'insert' ? '42501' : 0,
+        });
+      }
     }
   });
 

@@ -7,6 +7,7 @@ import { LinksRevoked1795454000000 } from './1795454000000-links-revoked';
 import { AnswersBack1795454100000 } from './1795454100000-answers-back';
 import { Today1795454341100 } from './1795454341100-today';
 import { LinkCodes1795454400000 } from './1795454400000-link-codes';
+import { StaffAccess1795455336698 } from './1795455336698-staff-access';
 
 /** In the order they run. Bundling knows no globs. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   AnswersBack1795454100000,
   Today1795454341100,
   LinkCodes1795454400000,
+  StaffAccess1795455336698,
 ];

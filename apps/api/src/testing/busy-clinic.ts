@@ -1,5 +1,6 @@
 import { cookieNames } from '@groundwork/access';
 import { once } from '@groundwork/testing';
+import { randomUUID } from 'node:crypto';
 import type { TestApi } from './test-api';
 import type { TestClinic, TestCouple, TestMember } from './test-clinic';
 
@@ -11,6 +12,8 @@ export interface BusyClinic {
   readonly couple: TestCouple;
   readonly responseId: string;
   readonly staffCookie: string;
+  /** Of somebody who manages the clinic. */
+  readonly ownerCookie: string;
   /** The cookie of the first partner's open task. */
   readonly linkCookie: string;
   colleague(): Promise<TestMember & { readonly cookie: string }>;
@@ -40,6 +43,11 @@ export const busyClinic = async (api: TestApi, word = 'plain'): Promise<BusyClin
     once({ baseRevision: 0, answers: { step: 'support', smallest: `${word} draft` } }),
   );
   await clinic.assignment(dana, couple, { delivery: 'mail' });
+  const owner = await clinic.member('owner');
+  await owner.browser.must(
+    'mutation ($input: InviteStaffInput!) { inviteStaff(input: $input) { invitations { id } } }',
+    once({ email: `${word}-${randomUUID()}@mail.example`, role: 'clinician' }),
+  );
   return {
     clinic,
     clinicId: clinic.id,
@@ -47,6 +55,7 @@ export const busyClinic = async (api: TestApi, word = 'plain'): Promise<BusyClin
     couple,
     responseId,
     staffCookie: await dana.browser.cookie(names.staff),
+    ownerCookie: await owner.browser.cookie(names.staff),
     linkCookie: await phone.cookie(names.link),
     colleague: async () => {
       const member = await clinic.member('clinician');

@@ -9,6 +9,8 @@ export const told = {
   forbidden: refusal('FORBIDDEN', 'error.forbidden'),
   unauthenticated: refusal('UNAUTHENTICATED', 'error.unauthenticated'),
   conflict: refusal('CONFLICT', 'error.conflict'),
+  locked: refusal('LOCKED', 'error.locked'),
+  stepUp: refusal('STEP_UP', 'error.stepUp'),
   otherRequest: refusal('CONFLICT', 'error.claimMismatch'),
   shownOnce: refusal('REFUSED', 'error.shownOnce'),
 } as const;

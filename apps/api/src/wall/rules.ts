@@ -12,6 +12,9 @@ import {
 } from '@groundwork/database';
 
 const read = (rows: string, columns?: readonly string[]) => ({ select: { rows, columns } });
+const manages = `(select context.role()) in ('owner', 'admin')`;
+/** The place that an invitation offers, for whoever takes it up. */
+const offered = all('id = (select context.actor_id())', 'role = (select context.role())');
 const coupleRow = { select: { rows: inCare }, insert: { rows: inCare } } as const;
 const coupleRowKept = { ...coupleRow, update: { rows: inCare } } as const;
 
@@ -19,18 +22,56 @@ const coupleRowKept = { ...coupleRow, update: { rows: inCare } } as const;
 export const wallRules: Readonly<Record<string, TableRule>> = {
   clinic: {
     staff: read(anyRow),
-    worker: read(anyRow, ['clinic_id', 'id']),
+    worker: read(anyRow, ['clinic_id', 'id', 'name']),
     client: read(anyRow, ['clinic_id', 'id', 'locale', 'time_zone', 'urgent_help']),
     context: ['select'],
   },
-  clinic_key: { staff: read(anyRow), client: read(anyRow), worker: read(anyRow) },
+  clinic_key: { staff: read(anyRow), client: read(anyRow), worker: read(anyRow), auth: read(anyRow) },
   data_key: {
     staff: { select: { rows: `couple_id is null or ${inCare}` }, insert: { rows: inCare } },
     client: read(`couple_id is null or (${ownCouple} and (partner_id is null or ${ownPartner}))`),
     worker: read(anyRow),
+    auth: read('couple_id is null'),
   },
   confidentiality_text: { staff: read(anyRow), client: read(anyRow) },
-  staff_member: { staff: read(anyRow), context: ['select', 'update'] },
+  staff_member: {
+    staff: read(anyRow),
+    auth: { insert: { rows: offered } },
+    context: ['select', 'update'],
+  },
+  invitation: {
+    staff: {
+      select: {
+        rows: manages,
+        columns: [
+          'clinic_id',
+          'id',
+          'created_at',
+          'email',
+          'role',
+          'round',
+          'expires_at',
+          'sent_at',
+          'problem',
+          'accepted_at',
+          'revoked_at',
+        ],
+      },
+      insert: { rows: manages },
+      update: {
+        rows: manages,
+        columns: ['round', 'token_hash', 'expires_at', 'sent_at', 'problem', 'revoked_at'],
+      },
+    },
+    worker: {
+      select: {
+        rows: anyRow,
+        columns: ['clinic_id', 'id', 'email', 'round', 'expires_at', 'sent_at', 'accepted_at', 'revoked_at'],
+      },
+      update: { rows: anyRow, columns: ['sent_at', 'problem'] },
+    },
+    context: ['select', 'update'],
+  },
   staff_session: { context: ['select', 'insert', 'update'] },
   mutation_claim: {
     staff: {
@@ -48,6 +89,7 @@ export const wallRules: Readonly<Record<string, TableRule>> = {
     staff: { insert: { rows: ownAct } },
     client: { insert: { rows: ownAct } },
     context: ['insert'],
+    auth: { insert: { rows: ownAct } },
     worker: { insert: { rows: ownAct } },
   },
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   appRoles,
+  invitationFunctions,
   jobFunctions,
   linkFunctions,
   linkHolderFunctions,
@@ -10,6 +11,7 @@ import {
   readers,
   roleName,
   sealFunctions,
+  sessionFunctions,
   signInFunctions,
   staffFunctions,
   systemFunctions,
@@ -22,7 +24,7 @@ const signInTables = ['account', 'recovery_code', 'sign_in', 'sign_in_delay'];
 const requestRoles = ['groundwork_staff', 'groundwork_client', 'groundwork_auth', 'groundwork_worker'];
 
 const callers: Readonly<Record<string, readonly string[]>> = {
-  groundwork_staff: ['open_staff', 'found_couple', 'enqueue', 'staff_standing', 'change_place'],
+  groundwork_staff: ['open_staff', 'found_couple', 'enqueue', 'staff_standing', 'change_place', 'has_place'],
   groundwork_worker: ['open_job', 'enqueue'],
   groundwork_client: ['open_link', 'hold_my_task', 'choose_task', 'take_back_offer', 'count_my_edit'],
   groundwork_auth: [
@@ -30,6 +32,12 @@ const callers: Readonly<Record<string, readonly string[]>> = {
     'start_staff_session',
     'end_staff_session',
     'note_refused_sign_in',
+    'session_account',
+    'touch_staff_session',
+    'lock_staff_session',
+    'confirm_staff_session',
+    'invitation_of',
+    'take_up_invitation',
     'try_link',
     'try_code',
     'try_ended_session',
@@ -43,7 +51,7 @@ const tableStatements: readonly string[] = [
   ...Object.entries(wallRules).flatMap(([table, rule]) => protect(table, rule)),
   ...signInTables.map((table) => `grant select, insert, update, delete on "${table}" to ${roleName('auth')}`),
   `grant select, delete on sign_in to ${roleName('context')}`,
-  `grant select (id, totp_confirmed_at) on account to ${roleName('context')}`,
+  `grant select (id, email_lookup, totp_confirmed_at) on account to ${roleName('context')}`,
   ...requestRoles.map((role) => `grant select on migration to ${role}`),
   ...queueStatements,
 ];
@@ -56,6 +64,8 @@ const contextStatements: readonly string[] = [
   ...linkFunctions,
   ...linkHolderFunctions,
   ...signInFunctions,
+  ...sessionFunctions,
+  ...invitationFunctions,
   ...linkSignInFunctions,
   ...jobFunctions,
   ...systemFunctions,

@@ -39,6 +39,8 @@ export const runWorker = async (
     work: new JobWork(source, new KeyStore(config.masterKey)),
     sender,
     linksOrigin: config.linksOrigin,
+    dashboardOrigin: config.dashboardOrigin,
+    masterKey: config.masterKey,
   };
   const runner: Runner = await run({
     pgPool,

@@ -1,12 +1,16 @@
 import type { JobHelpers, TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import { log } from '../log';
+import { deliverInvitation, type InvitationDelivering } from '../features/invitations';
 import { deliverMessage, type Delivering } from '../features/mail-delivery';
 
 const payloadShape = z.object({ clinic: z.uuid(), id: z.uuid() });
 
 /** What the worker knows how to do; each job names one row. */
-export const taskList = (delivering: Delivering): TaskList => ({
+export const taskList = (delivering: Delivering & InvitationDelivering): TaskList => ({
+  deliverInvitation: timed('deliverInvitation', (id, helpers) =>
+    deliverInvitation(delivering, id, helpers.job),
+  ),
   deliverMessage: timed('deliverMessage', (id, helpers) => deliverMessage(delivering, id, helpers.job)),
 });
 

@@ -1,4 +1,5 @@
 import { currentWork, type Scope, type Work } from '@groundwork/database';
+import { StepUpNeeded } from './errors';
 import type { ActorRole, StaffRole } from './permissions';
 
 export type StaffActor = Extract<Scope, { kind: 'staff' }> & { readonly role: StaffRole };
@@ -26,3 +27,8 @@ export const currentLinkHolder = (): LinkHolder => {
 };
 
 export const roleOf = (actor: Actor): ActorRole => (actor.kind === 'staff' ? actor.role : 'linkHolder');
+
+/** @throws StepUpNeeded unless the member of staff has proven again, within five minutes, to be there. */
+export const assertSteppedUp = (): void => {
+  if (!currentStaff().steppedUp) throw new StepUpNeeded();
+};

@@ -8,9 +8,12 @@ export interface FieldMessage extends MessageRef {
   readonly path: string;
 }
 
+export type RefusalCode =
+  'NOT_FOUND' | 'FORBIDDEN' | 'REFUSED' | 'CONFLICT' | 'INVALID' | 'UNAUTHENTICATED' | 'LOCKED' | 'STEP_UP';
+
 /** What an operation may say instead of an answer. Everything else is a general failure with a reference. */
 export abstract class Refusal extends Error {
-  abstract readonly code: 'NOT_FOUND' | 'FORBIDDEN' | 'REFUSED' | 'CONFLICT' | 'INVALID' | 'UNAUTHENTICATED';
+  abstract readonly code: RefusalCode;
   readonly fields: readonly FieldMessage[] = [];
 
   constructor(
@@ -52,6 +55,22 @@ export class Unauthenticated extends Refusal {
   readonly code = 'UNAUTHENTICATED';
   constructor() {
     super('error.unauthenticated');
+  }
+}
+
+/** The session is locked: the password opens it again. */
+export class Locked extends Refusal {
+  readonly code = 'LOCKED';
+  constructor() {
+    super('error.locked');
+  }
+}
+
+/** Needs password and second factor once more, given within the last five minutes. */
+export class StepUpNeeded extends Refusal {
+  readonly code = 'STEP_UP';
+  constructor() {
+    super('error.stepUp');
   }
 }
 

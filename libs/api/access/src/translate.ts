@@ -1,5 +1,5 @@
-import { ClaimMismatch, NoSession } from '@groundwork/database';
-import { Conflict, Invalid, NotFound, Refusal, Unauthenticated } from './errors';
+import { ClaimMismatch, LockedSession, NoSession } from '@groundwork/database';
+import { Conflict, Invalid, Locked, NotFound, Refusal, Unauthenticated } from './errors';
 
 /** What the database says, by SQLSTATE, when a request asked for something that can't be. */
 const byState: Readonly<Record<string, () => Refusal>> = {
@@ -19,6 +19,7 @@ const byState: Readonly<Record<string, () => Refusal>> = {
 /** The one translator of failures into refusals; undefined for what nobody foresaw. */
 export const asRefusal = (error: unknown): Refusal | undefined => {
   if (error instanceof Refusal) return error;
+  if (error instanceof LockedSession) return new Locked();
   if (error instanceof NoSession) return new Unauthenticated();
   if (error instanceof ClaimMismatch) return new Conflict('error.claimMismatch');
   const state = (error as { driverError?: { code?: string } } | null)?.driverError?.code;

@@ -1,10 +1,12 @@
 export { AuditEntry } from './audit-entry.entity';
 export { writeAudit } from './audit';
 export { ClinicRow, CoupleRow } from './clinic-row';
+export { invitationFunctions } from './context/invitation.sql';
 export { jobFunctions } from './context/job.sql';
 export { manageStaffFunctions } from './context/manage-staff.sql';
 export { linkFunctions, linkHolderFunctions, linkSignInFunctions } from './context/link.sql';
 export { readers, sealFunctions, sealKeyTable } from './context/seal.sql';
+export { sessionFunctions } from './context/session.sql';
 export { signInFunctions, staffFunctions } from './context/staff.sql';
 export { systemFunctions } from './context/system.sql';
 export { ClinicKey, DataKey } from './data-key.entity';
@@ -22,7 +24,14 @@ export { Sealed, sealedColumns, sealedEntities, snakeCase, type KeyScope } from 
 export { BrokenSeal, seal, unseal, type DataKeyMaterial, type Location } from './sealing';
 export { SealingSubscriber } from './sealing.subscriber';
 export { SignInWork } from './sign-in-work';
-export { NoSession, UnclaimedMutation, UnitOfWork, type Credential, type Operation } from './unit-of-work';
+export {
+  LockedSession,
+  NoSession,
+  UnclaimedMutation,
+  UnitOfWork,
+  type Credential,
+  type Operation,
+} from './unit-of-work';
 export {
   canonicalJson,
   ClaimMismatch,

@@ -20,6 +20,9 @@ export interface Operation {
 /** No live session behind the cookie. */
 export class NoSession extends Error {}
 
+/** The session is somebody's, but locked: nothing goes on before they prove to be there. */
+export class LockedSession extends NoSession {}
+
 /** A mutation that did its work outside of `work.once`. */
 export class UnclaimedMutation extends Error {}
 
@@ -32,7 +35,7 @@ export class UnitOfWork {
   ) {}
 
   /**
-   * @throws NoSession when the credential opens nothing; NestedWork inside another unit of work; whatever `body` throws,
+   * @throws NoSession when the credential opens nothing, LockedSession when it is locked; NestedWork inside another unit of work; whatever `body` throws,
    * after the rollback and with the refusal kept in the audit.
    */
   async run<T>(
@@ -108,9 +111,11 @@ const askForContext = async (
   credential: Credential,
   touch: boolean,
 ): Promise<Scope | null | undefined> => {
-  const rows: { scope: Scope | null }[] = await runner.query(
+  const rows: { scope: Scope | { kind: 'locked' } | null }[] = await runner.query(
     `select context.open_${credential.kind}($1, $2) as scope`,
     [credential.tokenHash, touch],
   );
-  return rows[0]?.scope;
+  const scope = rows[0]?.scope;
+  if (scope?.kind === 'locked') throw new LockedSession();
+  return scope;
 };

@@ -13,6 +13,8 @@ export type Scope =
       readonly role: string;
       readonly session: string;
       readonly lastVisitAt: string | null;
+      /** Password and second factor were given within the last five minutes. */
+      readonly steppedUp: boolean;
     }
   | {
       readonly kind: 'link';

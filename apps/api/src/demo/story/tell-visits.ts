@@ -36,6 +36,11 @@ export const tellVisits = (
       createdAt,
       lastSeenAt,
       lastVisitAt,
+      confirmedAt: createdAt,
+      codeAt: createdAt,
+      lockedAt: null,
+      browser: 'other',
+      platform: 'other',
       endedAt,
     });
     lastVisitAt = lastSeenAt;

@@ -1,2 +1,3 @@
 export { deliverMessage, type Delivering } from './deliver-message';
-export { MailSender } from './mail-sender';
+export { composeStaffMail } from './mail';
+export { MailRefused, MailSender } from './mail-sender';

@@ -1,9 +1,10 @@
 import { once } from '@groundwork/testing';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { runWorker, type RunningWorker } from '../../worker/run-worker';
+import type { RunningWorker } from '../../worker/run-worker';
+import { invitationToken } from '../invitations';
 import { TestApi } from '../../testing/test-api';
 import type { TestClinic, TestCouple, TestMember } from '../../testing/test-clinic';
 import { TestMailServer } from '../../testing/test-mail-server';
+import { startTestWorker, until } from '../../testing/test-worker';
 
 let api: TestApi;
 let mailServer: TestMailServer;
@@ -27,27 +28,7 @@ beforeEach(() => {
   mailServer.answer = 'take';
 });
 
-const startWorker = async (): Promise<RunningWorker> =>
-  (worker ??= await runWorker(
-    {
-      database: process.env.DATABASE_WORKER_URL ?? '',
-      tls: false,
-      masterKey: api.config.masterKey,
-      linksOrigin: api.config.linksOrigin,
-      smtpUrl: mailServer.url,
-      mailFrom: 'Notes <notes@groundwork.example>',
-    },
-    new AbortController().signal,
-    () => undefined,
-  ));
-
-const until = async (isTrue: () => boolean | Promise<boolean>): Promise<void> => {
-  for (let waited = 0; waited < 15_000; waited += 50) {
-    if (await isTrue()) return;
-    await sleep(50);
-  }
-  throw new Error('It did not happen within 15 s.');
-};
+const startWorker = async (): Promise<RunningWorker> => (worker ??= await startTestWorker(api, mailServer));
 
 interface Reachable {
   readonly couple: TestCouple;
@@ -306,5 +287,52 @@ describe('a worker that dies', () => {
     const [first, second] = mailServer.to(ada.address);
     expect(second!.messageId).toBe(first!.messageId);
     await until(async () => (await stateOf(ada)) === 'sent');
+  });
+});
+
+describe('an invitation', () => {
+  const state = 'invitations { id email state }';
+  interface Listed {
+    readonly invitations: readonly { readonly id: string; readonly email: string; readonly state: string }[];
+  }
+  const stateIn = ({ invitations }: Listed, email: string) =>
+    invitations.find((each) => each.email === email);
+  const invite = async (owner: TestMember, email: string): Promise<string> => {
+    const { inviteStaff } = await owner.browser.must<{ inviteStaff: Listed }>(
+      `mutation ($input: InviteStaffInput!) { inviteStaff(input: $input) { ${state} } }`,
+      once({ email, role: 'clinician' }),
+    );
+    return stateIn(inviteStaff, email)!.id;
+  };
+  const stateOfInvitation = async (owner: TestMember, email: string) =>
+    stateIn((await owner.browser.must<{ staff: Listed }>(`{ staff { ${state} } }`)).staff, email)?.state;
+
+  it('arrives with a link of the dashboard, from a clinic that says its name', async () => {
+    await startWorker();
+    const owner = await clinic.member('owner');
+    const email = `colleague-${process.pid}@mail.example`;
+    const id = await invite(owner, email);
+    await until(async () => (await stateOfInvitation(owner, email)) === 'sent');
+    const [mail] = mailServer.to(email);
+    const link = `${api.config.dashboardOrigin}/invitation#${invitationToken(api.config.masterKey, id, 1)}`;
+    expect(mail!.text).toContain(`\n${link}\n`);
+    expect(mail!.subject).toMatch(/^Your place at Clinic /);
+    expect(mail!.messageId).toContain(`${id}.1@`);
+  });
+
+  it('that is refused says so in the list, and goes out again with another link', async () => {
+    await startWorker();
+    const owner = await clinic.member('owner');
+    const email = `refusing-${process.pid}@mail.example`;
+    mailServer.answer = 'refuse';
+    const id = await invite(owner, email);
+    await until(async () => (await stateOfInvitation(owner, email)) === 'undelivered');
+    mailServer.answer = 'take';
+    await owner.browser.must(
+      'mutation ($input: ResendInvitationInput!) { resendInvitation(input: $input) { invitations { id } } }',
+      once({ invitationId: id }),
+    );
+    await until(async () => (await stateOfInvitation(owner, email)) === 'sent');
+    expect(mailServer.to(email)[0]!.text).toContain(invitationToken(api.config.masterKey, id, 2));
   });
 });

@@ -1,3 +1,10 @@
 export { Account, RecoveryCode, SignIn, SignInDelay } from './account.entity';
 export { networkOf } from './network';
+export { attemptOf, type Attempt } from './attempt';
+export { askToWait } from './busy';
+export { countersOf, countGuess, forgetGuesses } from './delays';
 export { longestPassword, passwordProblem, shortestPassword, type PasswordProblem } from './password-rules';
+export { SessionCookie, type HttpContext } from './session-cookie';
+export { SignInModule } from './sign-in.module';
+export { SignInService, type Progress } from './sign-in.service';
+export { SignInResult } from './sign-in.types';

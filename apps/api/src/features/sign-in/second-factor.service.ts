@@ -9,7 +9,8 @@ import { CONFIG } from '../../tokens';
 import { Account, RecoveryCode } from './account.entity';
 import type { Attempt } from './attempt';
 import { countersOf, countGuess, forgetGuesses } from './delays';
-import { enrolmentOf, newTotpSecret, stepOf, unwrapTotp, wrapTotp } from './second-factor';
+import { useCode } from './one-time-code';
+import { enrolmentOf, newTotpSecret, wrapTotp } from './second-factor';
 import { SignInService, type Progress, type StepState } from './sign-in.service';
 import type { SecondFactorEnrolment } from './sign-in.types';
 
@@ -45,7 +46,7 @@ export class SecondFactorService {
     await this.guess(token, attempt);
     return this.signIns.continue(token, attempt, async (manager, state, of) => {
       if (state.account.totpConfirmedAt) throw new Refused('signIn.startAgain');
-      await this.useStep(manager, state, code);
+      await useCode(manager, state.account, code, this.config.masterKey);
       await manager.update(Account, { id: state.account.id }, { totpConfirmedAt: new Date() });
       const codes = Array.from({ length: CODES }, newRecoveryCode);
       await manager.delete(RecoveryCode, { accountId: state.account.id });
@@ -61,7 +62,7 @@ export class SecondFactorService {
     await this.guess(token, attempt);
     return this.signIns.continue(token, attempt, async (manager, state, of) => {
       if (!state.account.totpConfirmedAt) throw new Refused('signIn.startAgain');
-      await this.useStep(manager, state, code);
+      await useCode(manager, state.account, code, this.config.masterKey);
       return this.pass(manager, state, of);
     });
   }
@@ -77,18 +78,6 @@ export class SecondFactorService {
       if (!affected) throw new Refused('signIn.wrongRecoveryCode');
       return this.pass(manager, state, of);
     });
-  }
-
-  /** A code is good for one sign-in: its time step must be newer than the newest one used. */
-  private async useStep(manager: EntityManager, { account }: StepState, code: string): Promise<void> {
-    const secret = account.totpSecret && unwrapTotp(account.totpSecret, this.config.masterKey, account.id);
-    const step = secret ? stepOf(secret, code) : undefined;
-    if (step === undefined) throw new Refused('signIn.wrongCode');
-    const [, changed]: [unknown, number] = await manager.query(
-      'update account set totp_last_step = $2 where id = $1 and totp_last_step < $2',
-      [account.id, step],
-    );
-    if (!changed) throw new Refused('signIn.wrongCode');
   }
 
   private async guess(token: string | undefined, attempt: Attempt): Promise<void> {

@@ -28,7 +28,7 @@ export class SessionCookie {
   sessionToken = ({ req }: HttpContext): string | undefined => cookieOf(req.headers.cookie, this.names.staff);
 
   /** A token is replaced at each step up. */
-  keep(context: HttpContext, progress: Progress): void {
+  keep(context: HttpContext, progress: Pick<Progress, 'signInToken' | 'sessionToken'>): void {
     if (progress.signInToken) context.res.cookie(this.names.signIn, progress.signInToken, this.options);
     if (!progress.sessionToken) return;
     context.res.cookie(this.names.staff, progress.sessionToken, this.options);

@@ -2,8 +2,21 @@ import { Module } from '@nestjs/common';
 import { SignInRefusals } from './refusals';
 import { SecondFactorService } from './second-factor.service';
 import { SessionCookie } from './session-cookie';
+import { SessionsResolver } from './sessions.resolver';
+import { SessionsService } from './sessions.service';
 import { SignInResolver } from './sign-in.resolver';
 import { SignInService } from './sign-in.service';
 
-@Module({ providers: [SecondFactorService, SessionCookie, SignInRefusals, SignInResolver, SignInService] })
+@Module({
+  providers: [
+    SecondFactorService,
+    SessionCookie,
+    SessionsResolver,
+    SessionsService,
+    SignInRefusals,
+    SignInResolver,
+    SignInService,
+  ],
+  exports: [SessionCookie, SignInRefusals, SignInService],
+})
 export class SignInModule {}

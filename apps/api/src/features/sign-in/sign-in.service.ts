@@ -3,10 +3,11 @@ import { SignInWork } from '@groundwork/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { SecretHasher, TooBusy } from '../../secrets/secret-hasher';
+import { SecretHasher } from '../../secrets/secret-hasher';
 import { newToken } from '../../secrets/tokens';
 import { Account, SignIn } from './account.entity';
 import type { Attempt } from './attempt';
+import { askToWait } from './busy';
 import { countersOf, countGuess, forgetGuesses, type Counter } from './delays';
 import { SignInRefusals } from './refusals';
 import type { ClinicChoice, SignInInput, SignInStep } from './sign-in.types';
@@ -63,20 +64,33 @@ export class SignInService {
   /** The password was right. */
   private admit(account: Account, counters: readonly Counter[], attempt: Attempt): Promise<Progress> {
     return this.work.run(async (manager) => {
-      const memberships = await membershipsOf(manager, account.id);
-      if (!memberships.length) throw new Refused('signIn.wrong');
       await forgetGuesses(manager, counters);
-      const token = newToken();
-      const signIn = manager.create(SignIn, {
-        id: uuidv7(),
-        accountId: account.id,
-        tokenHash: tokenHash(token),
-        chosenClinicId: memberships.length === 1 ? memberships[0]!.clinic_id : null,
-        secondFactorAt: null,
-      });
-      await manager.insert(SignIn, signIn);
-      return this.advance(manager, { signIn, account, memberships, attempt }, token);
+      return this.enter(manager, account, attempt);
     });
+  }
+
+  /**
+   * Begins the sign-in of somebody whose password is known to be right, into one clinic if it is said which.
+   * @throws Refused when they belong to no clinic
+   */
+  async enter(
+    manager: EntityManager,
+    account: Account,
+    attempt: Attempt,
+    clinicId: string | null = null,
+  ): Promise<Progress> {
+    const memberships = await membershipsOf(manager, account.id);
+    if (!memberships.length) throw new Refused('signIn.wrong');
+    const token = newToken();
+    const signIn = manager.create(SignIn, {
+      id: uuidv7(),
+      accountId: account.id,
+      tokenHash: tokenHash(token),
+      chosenClinicId: memberships.length === 1 ? memberships[0]!.clinic_id : clinicId,
+      secondFactorAt: null,
+    });
+    await manager.insert(SignIn, signIn);
+    return this.advance(manager, { signIn, account, memberships, attempt }, token);
   }
 
   async chooseClinic(token: string | undefined, clinicId: string, attempt: Attempt): Promise<Progress> {
@@ -143,11 +157,20 @@ export class SignInService {
       name: clinic_name,
     }));
     if (next !== 'done') return { next, clinics, signInToken: token };
-    const { operation, requestId } = state.attempt;
+    const { operation, requestId, device } = state.attempt;
     const sessionToken = newToken();
     const rows: { started: boolean }[] = await manager.query(
-      'select context.start_staff_session($1, $2, $3, $4, $5, $6) as started',
-      [tokenHash(token), tokenHash(sessionToken), uuidv7(), uuidv7(), operation, requestId],
+      'select context.start_staff_session($1, $2, $3, $4, $5, $6, $7, $8) as started',
+      [
+        tokenHash(token),
+        tokenHash(sessionToken),
+        uuidv7(),
+        uuidv7(),
+        operation,
+        requestId,
+        device.browser,
+        device.platform,
+      ],
     );
     if (!rows[0]?.started) throw new Refused('signIn.startAgain');
     return { next, clinics, sessionToken };
@@ -162,8 +185,4 @@ const nextStep = ({ signIn, account, memberships }: StepState): SignInStep => {
   if (!chosen) return 'chooseClinic';
   if (chosen.demo || signIn.secondFactorAt) return 'done';
   return account.totpConfirmedAt ? 'secondFactor' : 'enrolSecondFactor';
-};
-
-const askToWait = (error: unknown): never => {
-  throw error instanceof TooBusy ? new Refused('signIn.wait', { seconds: 15 }) : error;
 };

@@ -1,7 +1,7 @@
 import { Forbidden, NotFound, Refused, type Refusal } from '@groundwork/access';
 import { currentWork } from '@groundwork/database';
 import { Injectable } from '@nestjs/common';
-import type { ChangeRoleInput, DisableStaffInput, EnableStaffInput } from './staff.types';
+import type { ChangeRoleInput, DisableStaffInput, EnableStaffInput } from './staff.inputs';
 
 /** What the database says instead of a change. */
 const refusals: Readonly<Record<string, () => Refusal>> = {

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
+import { StaffListModule } from '../staff-list';
 import { PlacesService } from './places.service';
-import { StaffListView } from './staff-list';
 import { StaffResolver } from './staff.resolver';
 import { StaffView } from './viewer';
 
-@Module({ providers: [PlacesService, StaffListView, StaffResolver, StaffView] })
+@Module({ imports: [StaffListModule], providers: [PlacesService, StaffResolver, StaffView] })
 export class StaffModule {}

@@ -2,9 +2,9 @@ import { Allow } from '@groundwork/access';
 import { currentWork, type Outcome } from '@groundwork/database';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { MutationInput } from '../../graphql/input-fields';
+import { StaffList, StaffListView } from '../staff-list';
 import { PlacesService } from './places.service';
-import { StaffListView } from './staff-list';
-import { ChangeRoleInput, DisableStaffInput, EnableStaffInput, StaffList } from './staff.types';
+import { ChangeRoleInput, DisableStaffInput, EnableStaffInput } from './staff.inputs';
 import { Colleague, StaffView, Viewer } from './viewer';
 
 @Resolver()
@@ -25,12 +25,6 @@ export class StaffResolver {
   @Query(() => [Colleague], { description: 'Who can join a care team.' })
   colleagues(): Promise<Colleague[]> {
     return this.view.colleagues();
-  }
-
-  @Allow('staff:manage')
-  @Query(() => StaffList)
-  staff(): Promise<StaffList> {
-    return this.list.read();
   }
 
   @Allow('staff:manage')

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Instant } from '../../graphql/scalars';
 import { Clinic } from '../clinics';
-import { Roles } from './staff.types';
+import { Roles } from './roles';
 
 @ObjectType()
 export class Viewer {

@@ -36,6 +36,7 @@ export const sealFunctions: readonly string[] = [
 
   reader('clinic_id', 'uuid', `(context.scope() ->> 'clinic')::uuid`),
   reader('kind', 'text', `context.scope() ->> 'kind'`),
+  reader('role', 'text', `context.scope() ->> 'role'`),
   reader('actor_id', 'uuid', `(context.scope() ->> 'id')::uuid`),
   reader('partner_id', 'uuid', `case when context.kind() = 'link' then context.actor_id() end`),
   reader('couple_id', 'uuid', `(context.scope() ->> 'couple')::uuid`),
@@ -61,6 +62,7 @@ function list(key: string): string {
 export const readers = [
   'clinic_id',
   'kind',
+  'role',
   'actor_id',
   'partner_id',
   'couple_id',

@@ -1,10 +1,12 @@
-/** Sessions of staff: opened by the hash of their cookie, idle for 30 minutes at most, 12 hours in all. */
+/** Sessions of staff: opened by the hash of their cookie, locked after 15 idle minutes, ended after 30 or 12 hours in all. */
 export const staffFunctions: readonly string[] = [
-  `create function context.staff_scope(member uuid, member_clinic uuid, session uuid, visited timestamptz) returns jsonb
+  `create function context.staff_scope(found public.staff_session) returns jsonb
      language sql stable security definer set search_path = pg_catalog, pg_temp
      as $$
        select jsonb_build_object(
-         'kind', 'staff', 'clinic', m.clinic_id, 'id', m.id, 'role', m.role, 'session', session, 'lastVisitAt', visited,
+         'kind', 'staff', 'clinic', m.clinic_id, 'id', m.id, 'role', m.role, 'session', found.id,
+         'lastVisitAt', found.last_visit_at,
+         'steppedUp', least(found.confirmed_at, found.code_at) > now() - interval '5 minutes',
          'couples', coalesce(t.couples, '[]'), 'leads', coalesce(t.leads, '[]'))
        from public.staff_member m
        left join lateral (
@@ -13,7 +15,7 @@ export const staffFunctions: readonly string[] = [
          where c.clinic_id = m.clinic_id and c.staff_id = m.id and c.left_at is null
            and m.role in ('owner', 'supervisor', 'clinician')
        ) t on true
-       where m.clinic_id = member_clinic and m.id = member and m.disabled_at is null
+       where m.clinic_id = found.clinic_id and m.id = found.staff_id and m.disabled_at is null
      $$`,
 
   `create function context.open_staff(session_hash bytea, touch boolean) returns jsonb
@@ -25,7 +27,10 @@ export const staffFunctions: readonly string[] = [
         where s.token_hash = session_hash and s.ended_at is null
           and s.last_seen_at > now() - interval '30 minutes' and s.created_at > now() - interval '12 hours';
        if found.id is null then return null; end if;
-       sealed := context.staff_scope(found.staff_id, found.clinic_id, found.id, found.last_visit_at);
+       if found.locked_at is not null or found.last_seen_at <= now() - interval '15 minutes' then
+         return jsonb_build_object('kind', 'locked');
+       end if;
+       sealed := context.staff_scope(found);
        if sealed is null then return null; end if;
        if touch and found.last_seen_at < now() - interval '20 seconds' then
          update public.staff_session set last_seen_at = now() where clinic_id = found.clinic_id and id = found.id;
@@ -64,7 +69,8 @@ export const signInFunctions: readonly string[] = [
      $$`,
 
   `create function context.start_staff_session(
-       sign_in_hash bytea, session_hash bytea, session_id uuid, entry uuid, operation text, request text) returns boolean
+       sign_in_hash bytea, session_hash bytea, session_id uuid, entry uuid, operation text, request text,
+       its_browser text, its_platform text) returns boolean
      language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
      as $$
      declare step public.sign_in; member record; visited timestamptz;
@@ -78,8 +84,8 @@ export const signInFunctions: readonly string[] = [
        if member.id is null or not (member.demo or step.second_factor_at is not null) then return false; end if;
        select max(s.last_seen_at) into visited from public.staff_session s
         where s.clinic_id = member.clinic_id and s.staff_id = member.id;
-       insert into public.staff_session (clinic_id, id, staff_id, token_hash, last_seen_at, last_visit_at)
-         values (member.clinic_id, session_id, member.id, session_hash, now(), visited);
+       insert into public.staff_session (clinic_id, id, staff_id, token_hash, last_seen_at, last_visit_at, browser, platform)
+         values (member.clinic_id, session_id, member.id, session_hash, now(), visited, its_browser, its_platform);
        insert into public.audit_entry (clinic_id, id, actor_kind, actor_id, operation, couple_ids, outcome, request_id)
          values (member.clinic_id, entry, 'staff', member.id, operation, '{}', 'done', request);
        return true;

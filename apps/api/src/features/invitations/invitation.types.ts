@@ -1,0 +1,66 @@
+import { staffRoles, type StaffRole } from '@groundwork/access';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Transform } from 'class-transformer';
+import { IsEmail, IsIn, IsString, MaxLength } from 'class-validator';
+import { MutationInput, RequiredText } from '../../graphql/input-fields';
+import { Roles } from '../staff';
+
+const trimmed = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.trim() : value,
+);
+
+@InputType()
+export class InviteStaffInput extends MutationInput {
+  @Field()
+  @trimmed
+  @IsEmail({}, { message: 'invalid.email' })
+  @MaxLength(254, { message: 'invalid.tooLong:254' })
+  email: string;
+
+  @Field(() => Roles)
+  @IsIn([...staffRoles], { message: 'invalid.choice' })
+  role: StaffRole;
+}
+
+@InputType()
+export class ResendInvitationInput extends MutationInput {
+  @Field(() => ID)
+  invitationId: string;
+}
+
+@InputType()
+export class RevokeInvitationInput extends MutationInput {
+  @Field(() => ID)
+  invitationId: string;
+}
+
+@InputType()
+export class AcceptInvitationInput extends MutationInput {
+  @Field()
+  @IsString()
+  @MaxLength(100, { message: 'invitations.over' })
+  token: string;
+
+  @Field({ description: 'The address that the invitation was sent to.' })
+  @trimmed
+  @IsEmail({}, { message: 'invalid.email' })
+  @MaxLength(254, { message: 'invalid.tooLong:254' })
+  email: string;
+
+  @RequiredText(80, 'As colleagues see it.')
+  name: string;
+
+  @Field({ description: 'A new one; or, where the address has an account already, that account’s own.' })
+  @IsString()
+  @MaxLength(256, { message: 'invalid.tooLong:256' })
+  password: string;
+}
+
+@ObjectType({ description: 'What an invitation offers, for whoever holds its link.' })
+export class InvitationOffer {
+  @Field()
+  clinicName: string;
+
+  @Field(() => Roles)
+  role: StaffRole;
+}

@@ -1,0 +1,29 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { runWorker, type RunningWorker } from '../worker/run-worker';
+import type { TestApi } from './test-api';
+import type { TestMailServer } from './test-mail-server';
+
+/** The real worker over the run's database, sending to a test's own mail server. */
+export const startTestWorker = (api: TestApi, mailServer: TestMailServer): Promise<RunningWorker> =>
+  runWorker(
+    {
+      database: process.env.DATABASE_WORKER_URL ?? '',
+      tls: false,
+      masterKey: api.config.masterKey,
+      linksOrigin: api.config.linksOrigin,
+      dashboardOrigin: api.config.dashboardOrigin,
+      smtpUrl: mailServer.url,
+      mailFrom: 'Notes <notes@groundwork.example>',
+    },
+    new AbortController().signal,
+    () => undefined,
+  );
+
+/** Waits for what the worker does in its own time. */
+export const until = async (isTrue: () => boolean | Promise<boolean>): Promise<void> => {
+  for (let waited = 0; waited < 15_000; waited += 50) {
+    if (await isTrue()) return;
+    await sleep(50);
+  }
+  throw new Error('It did not happen within 15 s.');
+};
