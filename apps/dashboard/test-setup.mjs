@@ -19,6 +19,12 @@ window.matchMedia = (query) => ({
   addListener() {},
   removeListener() {},
 });
+HTMLDialogElement.prototype.showModal = function () {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function () {
+  this.open = false;
+};
 Element.prototype.scrollIntoView = () => {};
 window.scrollTo = () => {};
 

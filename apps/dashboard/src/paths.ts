@@ -3,6 +3,8 @@ export const paths = {
   home: '/',
   today: '/today',
   signIn: '/sign-in',
+  unlock: '/unlock',
+  invitation: '/invitation',
   couples: '/couples',
   newCouple: '/couples/new',
   couple: (coupleId: string) => `/couples/${coupleId}`,

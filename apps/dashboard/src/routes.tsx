@@ -13,6 +13,20 @@ export const routes = (client: ApolloClient): RouteObject[] => [
     HydrateFallback: () => null,
   },
   {
+    path: paths.unlock,
+    lazy: async () => ({ Component: (await import('./features/session-lock/unlock-page')).UnlockPage }),
+    ErrorBoundary: TroublePage,
+    HydrateFallback: () => null,
+  },
+  {
+    path: paths.invitation,
+    lazy: async () => ({
+      Component: (await import('./features/invitation/invitation-page')).InvitationPage,
+    }),
+    ErrorBoundary: TroublePage,
+    HydrateFallback: () => null,
+  },
+  {
     loader: ({ request }) => loadViewer(client, request),
     shouldRevalidate: () => false,
     Component: Frame,

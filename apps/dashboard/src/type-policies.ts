@@ -10,7 +10,7 @@ export const typePolicies: TypePolicies = {
   News: { keyFields: false },
   Exercise: { keyFields: ['key'] },
   ExerciseCard: { keyFields: ['key'] },
-  StaffList: { keyFields: [], fields: { places: { merge: false } } },
+  StaffList: { keyFields: [], fields: { places: { merge: false }, invitations: { merge: false } } },
   StaffPlace: { keyFields: ['staffId'] },
   ReasonToHold: { keyFields: false },
   CareTeamMember: { keyFields: false },

@@ -87,7 +87,7 @@ describe('without a session', () => {
   it('leads there too when the session ends while one looks', async () => {
     const { router } = show('/couples', { caseload: () => caseload() });
     await screen.findByRole('table');
-    act(() => reportSession(false));
+    act(() => reportSession('over'));
     expect(await screen.findByRole('heading', { level: 1, name: 'Sign in' })).toBeInTheDocument();
     expect(router.state.location.search).toBe('?from=%2Fcouples');
   });
@@ -96,7 +96,7 @@ describe('without a session', () => {
     const { user } = show('/couples/new');
     const [name] = await screen.findAllByRole('textbox', { name: /^Name, as they wish/ });
     await user.type(name!, 'Sam');
-    act(() => reportSession(false));
+    act(() => reportSession('over'));
     expect(
       await screen.findByText(/^You’ve been signed out. What you typed is still here./),
     ).toBeInTheDocument();

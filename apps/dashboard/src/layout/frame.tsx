@@ -1,9 +1,10 @@
 import { useReachable } from '@groundwork/web-graphql';
-import { OfflineBar, Toaster, useWords } from '@groundwork/ui';
+import { ActionIcon, IconLock, OfflineBar, Toaster, useWords } from '@groundwork/ui';
 import { useEffect, useRef } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
 import { Outlet, ScrollRestoration, useLoaderData, useLocation, useNavigation } from 'react-router';
 import { NewsWatch } from '../features/news';
+import { LockScreen, StayNotice, useIdleLock, useLock } from '../features/session-lock';
 import { mayDo, type Viewer, ViewerContext } from '../features/viewer';
 import { AccountMenu } from './account-menu';
 import classes from './frame.module.css';
@@ -27,6 +28,8 @@ const Shell = ({ viewer }: { readonly viewer: Viewer }) => {
   const reachable = useReachable();
   const moving = useNavigation().state === 'loading';
   useFocusOnArrival();
+  const lockAt = useIdleLock();
+  const lock = useLock();
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#main">
@@ -43,6 +46,17 @@ const Shell = ({ viewer }: { readonly viewer: Viewer }) => {
         <SessionBar />
         <header className={classes.top} data-print="hide">
           <span className={classes.clinic}>{viewer.clinic.name}</span>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={text('lock.lock')}
+            aria-keyshortcuts="Control+Shift+L"
+            title={text('lock.lockKeys')}
+            onClick={lock}
+          >
+            <IconLock size={18} aria-hidden />
+          </ActionIcon>
           <AccountMenu viewer={viewer} />
         </header>
         <main id="main" tabIndex={-1} aria-busy={moving || undefined}>
@@ -51,6 +65,8 @@ const Shell = ({ viewer }: { readonly viewer: Viewer }) => {
       </div>
       {mayDo(viewer, 'responses:review') && <NewsWatch />}
       <UnsavedGuard />
+      <StayNotice lockAt={lockAt} />
+      <LockScreen viewer={viewer} />
       <Toaster />
       <ScrollRestoration />
     </div>

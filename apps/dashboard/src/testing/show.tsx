@@ -4,7 +4,7 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter } from 'react-router';
 import { AppRoot } from '../app-root';
-import { reportSession } from '../features/viewer';
+import { reportSession, setLocked } from '../features/viewer';
 import { routes } from '../routes';
 import { typePolicies } from '../type-policies';
 import { type Answers, answering } from './answering';
@@ -12,7 +12,8 @@ import { viewer } from './people';
 
 /** The whole app at one address, with a server made of answers. */
 export const show = (path: string, answers: Answers = {}) => {
-  reportSession(true);
+  reportSession('live');
+  setLocked(false);
   clearToasts();
   const client = createClient({
     typePolicies,

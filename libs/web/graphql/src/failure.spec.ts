@@ -12,6 +12,8 @@ describe('a failure', () => {
     ['CONFLICT', 'conflict'],
     ['INVALID', 'invalid'],
     ['UNAUTHENTICATED', 'signedOut'],
+    ['LOCKED', 'locked'],
+    ['STEP_UP', 'stepUp'],
     ['INTERNAL', 'internal'],
     ['SOMETHING_NEW', 'internal'],
   ])('with the code %s is %s', (code, kind) => {

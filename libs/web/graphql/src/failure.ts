@@ -2,7 +2,16 @@ import { CombinedGraphQLErrors } from '@apollo/client/errors';
 
 /** What went wrong, as a screen needs to know it. */
 export type FailureKind =
-  'notFound' | 'forbidden' | 'refused' | 'conflict' | 'invalid' | 'signedOut' | 'offline' | 'internal';
+  | 'notFound'
+  | 'forbidden'
+  | 'refused'
+  | 'conflict'
+  | 'invalid'
+  | 'signedOut'
+  | 'locked'
+  | 'stepUp'
+  | 'offline'
+  | 'internal';
 
 export interface FieldFailure {
   /** Path inside the input: `partners.0.email`. */
@@ -36,6 +45,8 @@ const kinds: Readonly<Record<string, FailureKind>> = {
   CONFLICT: 'conflict',
   INVALID: 'invalid',
   UNAUTHENTICATED: 'signedOut',
+  LOCKED: 'locked',
+  STEP_UP: 'stepUp',
   INTERNAL: 'internal',
 };
 

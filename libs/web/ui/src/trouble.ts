@@ -3,7 +3,16 @@ import type { MessageKey } from './words';
 /** What went wrong, in the terms a person needs. */
 export interface Trouble {
   readonly kind:
-    'notFound' | 'forbidden' | 'refused' | 'conflict' | 'invalid' | 'signedOut' | 'offline' | 'internal';
+    | 'notFound'
+    | 'forbidden'
+    | 'refused'
+    | 'conflict'
+    | 'invalid'
+    | 'signedOut'
+    | 'locked'
+    | 'stepUp'
+    | 'offline'
+    | 'internal';
   /** The server's own sentence, if it gave one. */
   readonly message: string | null;
   /** What support can look up. */
@@ -17,6 +26,8 @@ const ownWords: Readonly<Record<Trouble['kind'], MessageKey>> = {
   conflict: 'trouble.conflict',
   invalid: 'trouble.invalid',
   signedOut: 'trouble.signedOut',
+  locked: 'trouble.locked',
+  stepUp: 'trouble.stepUp',
   offline: 'trouble.offline',
   internal: 'trouble.internal',
 };

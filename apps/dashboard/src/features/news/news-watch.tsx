@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { useMatch, useNavigate } from 'react-router';
 import type { NewsQuery } from '../../generated/graphql';
 import { paths } from '../../paths';
-import { useSessionKnown } from '../viewer';
+import { useLocked, useSessionKnown } from '../viewer';
 import { NewsDocument } from './news.graphql';
 
 /** Milliseconds between two looks. */
@@ -30,6 +30,7 @@ export const NewsWatch = () => {
   const known = useSessionKnown();
   // Today looks by itself and shows what has come as a row of its own.
   const atToday = useMatch(paths.today) !== null;
+  const locked = useLocked();
   const since = useRef<string | null>(null);
   const told = useRef(new Set<string>());
 
@@ -48,7 +49,7 @@ export const NewsWatch = () => {
 
   useEffect(() => {
     if (atToday) since.current = null;
-    if (!seen || !known || atToday) return;
+    if (!seen || !known || locked || atToday) return;
     let stopped = false;
     let timer: ReturnType<typeof setTimeout>;
     const look = async () => {
@@ -73,6 +74,6 @@ export const NewsWatch = () => {
       stopped = true;
       clearTimeout(timer);
     };
-  }, [atToday, client, known, seen]);
+  }, [atToday, client, known, locked, seen]);
   return null;
 };

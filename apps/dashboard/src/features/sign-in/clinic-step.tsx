@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { SignInCard } from './sign-in-card';
 import { ChooseClinicDocument } from './sign-in.graphql';
 import classes from './sign-in.module.css';
-import type { SignInResult } from './sign-in-page';
+import type { SignInResult } from './sign-in-steps';
 
 interface ClinicStepProps {
   readonly clinics: SignInResult['clinics'];

@@ -4,12 +4,14 @@ interface CodeFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly autoFocus?: boolean;
 }
 /** A one-time code; spaces are welcome, pasting and filling in by the browser too. */
-export const CodeField = ({ label, value, onChange }: CodeFieldProps) => (
+export const CodeField = ({ label, value, onChange, autoFocus }: CodeFieldProps) => (
   <TextInput
     label={label}
     value={value}
+    autoFocus={autoFocus}
     inputMode="numeric"
     autoComplete="one-time-code"
     maxLength={12}

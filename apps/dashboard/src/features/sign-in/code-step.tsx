@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { bareCode, CodeField } from './code-field';
 import { SignInCard } from './sign-in-card';
 import { UseRecoveryCodeDocument, VerifySecondFactorDocument } from './sign-in.graphql';
-import type { SignInResult } from './sign-in-page';
+import type { SignInResult } from './sign-in-steps';
 
 interface CodeStepProps {
   readonly onDone: (result: SignInResult) => void;

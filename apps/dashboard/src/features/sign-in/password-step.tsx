@@ -2,7 +2,7 @@ import { ActButton, PasswordInput, TextInput, TroubleNote, useForm, useWords } f
 import { fieldErrors, useAct } from '@groundwork/web-graphql';
 import { SignInCard } from './sign-in-card';
 import { SignInDocument } from './sign-in.graphql';
-import type { SignInResult } from './sign-in-page';
+import type { SignInResult } from './sign-in-steps';
 
 export const PasswordStep = ({ onDone }: { readonly onDone: (result: SignInResult) => void }) => {
   const { text } = useWords();

@@ -4,3 +4,4 @@ export const ChangeRoleDialog = lazyDialog(
   async () => (await import('./change-role-dialog')).ChangeRoleDialog,
 );
 export const DisableDialog = lazyDialog(async () => (await import('./disable-dialog')).DisableDialog);
+export const InviteDialog = lazyDialog(async () => (await import('./invite-dialog')).InviteDialog);

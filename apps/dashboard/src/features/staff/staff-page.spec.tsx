@@ -25,6 +25,7 @@ describe('the staff of a clinic', () => {
     show('/staff', {
       viewer: admin,
       staff: () => ({
+        invitations: [],
         places: [
           place(),
           place({
@@ -48,10 +49,10 @@ describe('the staff of a clinic', () => {
     const asked: unknown[] = [];
     const { user } = show('/staff', {
       viewer: admin,
-      staff: () => ({ places: [place()] }),
+      staff: () => ({ invitations: [], places: [place()] }),
       changeRole: (args: { input: { staffId: string; role: string } }) => {
         asked.push([input(args).staffId, input(args).role]);
-        return { places: [place({ role: 'supervisor' })] };
+        return { invitations: [], places: [place({ role: 'supervisor' })] };
       },
     });
     await user.click(await screen.findByRole('button', { name: 'Actions for Dana Whitfield' }));
@@ -69,9 +70,9 @@ describe('the staff of a clinic', () => {
   it('disables somebody after saying what happens, and takes it back', async () => {
     const { user } = show('/staff', {
       viewer: admin,
-      staff: () => ({ places: [place()] }),
-      disableStaff: () => ({ places: [place({ disabledAt: '2026-11-23T12:00:00Z' })] }),
-      enableStaff: () => ({ places: [place()] }),
+      staff: () => ({ invitations: [], places: [place()] }),
+      disableStaff: () => ({ invitations: [], places: [place({ disabledAt: '2026-11-23T12:00:00Z' })] }),
+      enableStaff: () => ({ invitations: [], places: [place()] }),
     });
     await user.click(await screen.findByRole('button', { name: 'Actions for Dana Whitfield' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Disable' }));
@@ -88,7 +89,7 @@ describe('the staff of a clinic', () => {
   it('shows why the last owner stays, and keeps the choice', async () => {
     const { user } = show('/staff', {
       viewer: owner,
-      staff: () => ({ places: [mo] }),
+      staff: () => ({ invitations: [], places: [mo] }),
       changeRole: () => refuse('REFUSED', 'A clinic always has an owner.'),
     });
     await user.click(await screen.findByRole('button', { name: 'Actions for Mo Idris' }));
@@ -102,7 +103,10 @@ describe('the staff of a clinic', () => {
   });
 
   it('offers nothing on the place of an owner to an admin', async () => {
-    show('/staff', { viewer: admin, staff: () => ({ places: [{ ...mo, mayChange: false }] }) });
+    show('/staff', {
+      viewer: admin,
+      staff: () => ({ invitations: [], places: [{ ...mo, mayChange: false }] }),
+    });
     await screen.findByText('Mo Idris');
     expect(screen.queryByRole('button', { name: 'Actions for Mo Idris' })).not.toBeInTheDocument();
   });
@@ -110,5 +114,60 @@ describe('the staff of a clinic', () => {
   it('says when it could not be read', async () => {
     show('/staff', { viewer: admin, staff: () => refuse('INTERNAL', 'Something went wrong.') });
     expect(await screen.findByRole('button', { name: 'Try again' })).toBeInTheDocument();
+  });
+
+  it('invites somebody, after a step-up where the place manages others', async () => {
+    let proven = false;
+    const invitation = {
+      id: 'i',
+      email: 'nia@example.org',
+      role: 'admin',
+      state: 'waiting',
+      expiresAt: '2026-11-26T12:00:00Z',
+      mayChange: true,
+    };
+    const { user } = show('/staff', {
+      viewer: admin,
+      staff: () => ({ places: [place()], invitations: [] }),
+      inviteStaff: () =>
+        proven ? { places: [place()], invitations: [invitation] } : refuse('STEP_UP', 'Please confirm.'),
+      stepUp: () => ((proven = true), { done: true }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Invite' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Invite a colleague' });
+    await user.type(within(dialog).getByLabelText('E-mail'), 'nia@example.org');
+    await user.click(within(dialog).getByRole('radio', { name: 'Admin' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Send the invitation' }));
+    const proof = await screen.findByRole('dialog', { name: 'Confirm that it is you' });
+    await user.type(within(proof).getByLabelText('Your password'), 'right');
+    await user.click(within(proof).getByRole('button', { name: 'Confirm' }));
+    expect(await screen.findByText('The invitation is on its way to nia@example.org.')).toBeInTheDocument();
+    expect(screen.getByText('Being sent')).toBeInTheDocument();
+  });
+
+  it('shows open invitations, sends one again, and takes one back', async () => {
+    const open = {
+      id: 'i',
+      email: 'nia@example.org',
+      role: 'clinician',
+      state: 'undelivered',
+      expiresAt: '2026-11-26T12:00:00Z',
+      mayChange: true,
+    };
+    const { user } = show('/staff', {
+      viewer: admin,
+      staff: () => ({ places: [place()], invitations: [open] }),
+      resendInvitation: () => ({ places: [place()], invitations: [{ ...open, state: 'waiting' }] }),
+      revokeInvitation: () => ({ places: [place()], invitations: [] }),
+    });
+    expect(await screen.findByText('Could not be delivered')).toBeInTheDocument();
+    const menu = screen.getByRole('button', { name: 'Actions for the invitation to nia@example.org' });
+    await user.click(menu);
+    await user.click(await screen.findByRole('menuitem', { name: 'Send it again, with a new link' }));
+    expect(await screen.findByText('Being sent')).toBeInTheDocument();
+    await user.click(menu);
+    await user.click(await screen.findByRole('menuitem', { name: 'Take it back' }));
+    expect(await screen.findByText('The invitation to nia@example.org is taken back.')).toBeInTheDocument();
+    expect(screen.queryByRole('heading', { name: 'Open invitations' })).not.toBeInTheDocument();
   });
 });

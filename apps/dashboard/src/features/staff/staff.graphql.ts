@@ -12,6 +12,14 @@ export const StaffPlacesFragmentDoc = graphql(`
       disabledAt
       mayChange
     }
+    invitations {
+      id
+      email
+      role
+      state
+      expiresAt
+      mayChange
+    }
   }
 `);
 
@@ -42,6 +50,30 @@ export const DisableStaffDocument = graphql(`
 export const EnableStaffDocument = graphql(`
   mutation EnableStaff($input: EnableStaffInput!) {
     enableStaff(input: $input) {
+      ...StaffPlaces
+    }
+  }
+`);
+
+export const InviteStaffDocument = graphql(`
+  mutation InviteStaff($input: InviteStaffInput!) {
+    inviteStaff(input: $input) {
+      ...StaffPlaces
+    }
+  }
+`);
+
+export const ResendInvitationDocument = graphql(`
+  mutation ResendInvitation($input: ResendInvitationInput!) {
+    resendInvitation(input: $input) {
+      ...StaffPlaces
+    }
+  }
+`);
+
+export const RevokeInvitationDocument = graphql(`
+  mutation RevokeInvitation($input: RevokeInvitationInput!) {
+    revokeInvitation(input: $input) {
       ...StaffPlaces
     }
   }

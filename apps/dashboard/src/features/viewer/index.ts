@@ -1,4 +1,6 @@
-export { loadViewer, signInPath } from './load-viewer';
-export { reportSession, useSessionKnown } from './session';
+export { loadViewer, safeReturn, signInPath } from './load-viewer';
+export { isLocked, reportSession, setLocked, useLocked, useSessionKnown } from './session';
+export { hearWindows, tellWindows } from './windows';
 export { useSignOut } from './use-sign-out';
 export { mayDo, useMay, useViewer, ViewerContext, type Permission, type Viewer } from './viewer';
+export { ViewerDocument } from './viewer.graphql';

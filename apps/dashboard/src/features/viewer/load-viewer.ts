@@ -4,19 +4,29 @@ import { paths } from '../../paths';
 import { ViewerDocument } from './viewer.graphql';
 import type { Viewer } from './viewer';
 
-/** Sign-in, with the place to come back to. Addresses outside the dashboard are not kept. */
-export const signInPath = (from: string): string =>
-  from === paths.home ? paths.signIn : `${paths.signIn}?${new URLSearchParams({ from }).toString()}`;
+const withReturn = (path: string, from: string): string =>
+  from === paths.home ? path : `${path}?${new URLSearchParams({ from }).toString()}`;
 
-/** Who is signed in; without a session, the way to the sign-in page and back. */
+/** Sign-in, with the place to come back to. Addresses outside the dashboard are not kept. */
+export const signInPath = (from: string): string => withReturn(paths.signIn, from);
+
+/** Only addresses inside the dashboard: a link from elsewhere must not decide where a sign-in ends. */
+export const safeReturn = (from: string | null): string =>
+  from && /^\/(?!\/)[^\\]*$/.test(from) && ![paths.signIn, paths.unlock].some((path) => from.startsWith(path))
+    ? from
+    : paths.home;
+
+/** Who is signed in; without a session, the way to the sign-in page and back; locked, the way to the password and back. */
 export const loadViewer = async (client: ApolloClient, request: Request): Promise<Viewer> => {
   try {
     const { data } = await client.query({ query: ViewerDocument, fetchPolicy: 'cache-first' });
     if (!data) throw new Error('The answer is empty.');
     return data.viewer;
   } catch (error) {
-    if (failureOf(error).kind !== 'signedOut') throw error;
+    const { kind } = failureOf(error);
     const { pathname, search } = new URL(request.url);
-    throw redirect(signInPath(pathname + search));
+    if (kind === 'signedOut') throw redirect(signInPath(pathname + search));
+    if (kind === 'locked') throw redirect(withReturn(paths.unlock, pathname + search));
+    throw error;
   }
 };

@@ -1,16 +1,31 @@
+import type { SessionState } from '@groundwork/web-graphql';
 import { useSyncExternalStore } from 'react';
 
 type Listener = () => void;
 
-let known = true;
+interface Session {
+  /** The server still knows it. */
+  readonly known: boolean;
+  /** Nothing may be seen before the person proves to be there: only that takes it back. */
+  readonly locked: boolean;
+}
+
+let session: Session = { known: true, locked: false };
 const listeners = new Set<Listener>();
 
-/** The client reports with each answer whether the server still knows the session. */
-export const reportSession = (value: boolean): void => {
-  if (known === value) return;
-  known = value;
+const change = (next: Session): void => {
+  if (session.known === next.known && session.locked === next.locked) return;
+  session = next;
   for (const listener of listeners) listener();
 };
+
+/** The client reports with each answer what the server says of the session. */
+export const reportSession = (state: SessionState): void =>
+  change({ known: state !== 'over', locked: session.locked || state === 'locked' });
+
+export const setLocked = (locked: boolean): void => change({ ...session, locked });
+
+export const isLocked = (): boolean => session.locked;
 
 const subscribe = (listener: Listener) => {
   listeners.add(listener);
@@ -20,4 +35,6 @@ const subscribe = (listener: Listener) => {
 };
 
 /** False once the server has said that the session is over. */
-export const useSessionKnown = (): boolean => useSyncExternalStore(subscribe, () => known);
+export const useSessionKnown = (): boolean => useSyncExternalStore(subscribe, () => session.known);
+
+export const useLocked = (): boolean => useSyncExternalStore(subscribe, () => session.locked);

@@ -1,6 +1,7 @@
 import { useAct, useApolloClient } from '@groundwork/web-graphql';
 import { useNavigate } from 'react-router';
 import { paths } from '../../paths';
+import { setLocked } from './session';
 import { SignOutDocument } from './viewer.graphql';
 
 /** Ends the session and forgets everything this page has read. */
@@ -11,6 +12,7 @@ export const useSignOut = () => {
   const signOut = async () => {
     const outcome = await run({});
     if (!outcome.done && outcome.failure.kind !== 'signedOut') return outcome.failure;
+    setLocked(false);
     await navigate(paths.signIn);
     await client.clearStore();
     return null;

@@ -1,0 +1,77 @@
+import { useAct } from '@groundwork/web-graphql';
+import { useCallback, useEffect, useState } from 'react';
+import { hearWindows, setLocked, tellWindows, useLocked } from '../viewer';
+import { LockDocument, StayDocument } from './session-lock.graphql';
+
+const minute = 60_000;
+/** Milliseconds without a sign of the person: then a notice, then the lock. The server holds to the same. */
+export const noticeAfter = 13 * minute;
+export const lockAfter = 15 * minute;
+/** How often, at most, the server and the other windows hear that the person is there. */
+const tellEvery = minute / 2;
+
+const signs = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+
+/** Locks all windows of this browser at once; what is typed stays on its page. */
+export const useLock = (): (() => void) => {
+  const { run } = useAct(LockDocument);
+  return useCallback(() => {
+    setLocked(true);
+    tellWindows('locked');
+    void run({});
+  }, [run]);
+};
+
+/**
+ * Watches for signs of the person, and locks when there are none for a quarter of an hour, or at Ctrl+Shift+L.
+ * Returns when the lock comes, once it is near.
+ */
+export const useIdleLock = (): Date | null => {
+  const locked = useLocked();
+  const lock = useLock();
+  const { run: stay } = useAct(StayDocument);
+  const [lockAt, setLockAt] = useState<number | null>(null);
+  useEffect(() => {
+    if (locked) return;
+    let seenAt = Date.now();
+    let toldAt = seenAt;
+    const look = () => {
+      const away = Date.now() - seenAt;
+      if (away >= lockAfter) lock();
+      else setLockAt(away >= noticeAfter ? seenAt + lockAfter : null);
+    };
+    const isHere = () => {
+      const now = Date.now();
+      // After the device slept the lock comes first.
+      if (now - seenAt >= lockAfter) return look();
+      seenAt = now;
+      setLockAt(null);
+      if (now - toldAt < tellEvery) return;
+      toldAt = now;
+      tellWindows('active');
+      void stay({});
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.code !== 'KeyL' || !event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      lock();
+    };
+    const silence = hearWindows((word) => {
+      if (word === 'locked') setLocked(true);
+      if (word !== 'active') return;
+      seenAt = Date.now();
+      setLockAt(null);
+    });
+    const timer = setInterval(look, 1000);
+    for (const sign of signs) window.addEventListener(sign, isHere, { capture: true, passive: true });
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => {
+      silence();
+      clearInterval(timer);
+      setLockAt(null);
+      for (const sign of signs) window.removeEventListener(sign, isHere, { capture: true });
+      window.removeEventListener('keydown', onKey, { capture: true });
+    };
+  }, [locked, lock, stay]);
+  return lockAt === null ? null : new Date(lockAt);
+};

@@ -1,0 +1,112 @@
+import {
+  ActionIcon,
+  Badge,
+  IconAlertTriangle,
+  IconBan,
+  IconClock,
+  IconDots,
+  IconMail,
+  IconSend,
+  Menu,
+  Section,
+  showToast,
+  useWords,
+} from '@groundwork/ui';
+import { useAct } from '@groundwork/web-graphql';
+import { useState } from 'react';
+import type { InvitationState, StaffPlacesFragment } from '../../generated/graphql';
+import { StepUpDialog } from '../session-lock';
+import { ResendInvitationDocument, RevokeInvitationDocument } from './staff.graphql';
+import classes from './staff.module.css';
+
+type Invitation = StaffPlacesFragment['invitations'][number];
+
+const looks = {
+  waiting: { tone: 'paused', icon: IconClock },
+  sent: { tone: 'new', icon: IconMail },
+  undelivered: { tone: 'attention', icon: IconAlertTriangle },
+  expired: { tone: 'attention', icon: IconClock },
+} as const satisfies Record<InvitationState, object>;
+
+/** Places that wait for somebody. */
+export const OpenInvitations = ({ invitations }: { readonly invitations: readonly Invitation[] }) => {
+  const { text } = useWords();
+  if (!invitations.length) return null;
+  return (
+    <Section title={text('staff.openInvitations')} flush>
+      <ul className={classes.invitations} role="list">
+        {invitations.map((invitation) => (
+          <OpenInvitation key={invitation.id} invitation={invitation} />
+        ))}
+      </ul>
+    </Section>
+  );
+};
+
+const OpenInvitation = ({ invitation }: { readonly invitation: Invitation }) => {
+  const { text, moment } = useWords();
+  const { id: invitationId, email, role, state, expiresAt, mayChange } = invitation;
+  const resend = useAct(ResendInvitationDocument);
+  const revoke = useAct(RevokeInvitationDocument);
+  const [proving, setProving] = useState(false);
+  const sendAgain = async () => {
+    const outcome = await resend.run({ invitationId });
+    if (!outcome.done && outcome.failure.kind === 'stepUp') return setProving(true);
+    showToast({
+      text: outcome.done
+        ? text('staff.invited', { email })
+        : (outcome.failure.message ?? text('staff.trouble')),
+    });
+  };
+  const takeBack = async () => {
+    const outcome = await revoke.run({ invitationId });
+    showToast({
+      text: outcome.done
+        ? text('staff.revoked', { email })
+        : (outcome.failure.message ?? text('staff.trouble')),
+    });
+  };
+  const { tone, icon } = looks[state];
+  return (
+    <li className={classes.invitation}>
+      <div>
+        <p className={classes.name}>{email}</p>
+        <p className={classes.soft}>
+          {text(state === 'expired' ? 'staff.invitationWas' : 'staff.invitationUntil', {
+            role: text(`role.${role}`),
+            until: moment(expiresAt),
+          })}
+        </p>
+      </div>
+      <Badge tone={tone} icon={icon}>
+        {text(`staff.invitation.${state}`)}
+      </Badge>
+      {mayChange && (
+        <Menu>
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" aria-label={text('staff.invitationMenu', { email })}>
+              <IconDots size={18} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconSend size={16} aria-hidden />} onClick={() => void sendAgain()}>
+              {text('staff.resend')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconBan size={16} aria-hidden />} onClick={() => void takeBack()}>
+              {text('staff.revoke')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {proving && (
+        <StepUpDialog
+          onDone={() => {
+            setProving(false);
+            void sendAgain();
+          }}
+          onClose={() => setProving(false)}
+        />
+      )}
+    </li>
+  );
+};
