@@ -36,12 +36,13 @@ const useModal = (title: string) => {
     const layer = dialog.current;
     const before = document.title;
     document.title = title;
-    document.documentElement.dataset.locked = '';
+    // Remembers where the focus is, and takes it.
     layer?.showModal();
+    document.documentElement.dataset.locked = '';
     return () => {
       delete document.documentElement.dataset.locked;
       document.title = before;
-      // Gives the focus back to where it was.
+      // Gives the focus back.
       layer?.close();
     };
   }, [title]);

@@ -11,9 +11,11 @@ interface ProofFieldsProps {
   readonly onChange: (proof: Proof) => void;
   /** The password was right, and the second factor is needed too. */
   readonly needsCode: boolean;
+  /** Where no dialog gives the focus. */
+  readonly autoFocus?: boolean;
 }
 /** What somebody gives to prove that it is still them. */
-export const ProofFields = ({ proof, onChange, needsCode }: ProofFieldsProps) => {
+export const ProofFields = ({ proof, onChange, needsCode, autoFocus }: ProofFieldsProps) => {
   const { text } = useWords();
   return (
     <>
@@ -21,7 +23,7 @@ export const ProofFields = ({ proof, onChange, needsCode }: ProofFieldsProps) =>
         label={text('lock.password')}
         autoComplete="current-password"
         data-autofocus
-        autoFocus
+        autoFocus={autoFocus}
         visibilityToggleButtonProps={{ 'aria-label': text('signIn.showPassword') }}
         value={proof.password}
         onChange={(event) => onChange({ ...proof, password: event.currentTarget.value })}

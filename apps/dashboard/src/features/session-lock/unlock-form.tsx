@@ -9,9 +9,10 @@ import { UnlockDocument } from './session-lock.graphql';
 interface UnlockFormProps {
   readonly onUnlocked?: () => void;
   readonly onFailure?: (kind: FailureKind) => void;
+  readonly autoFocus?: boolean;
 }
 /** The password opens what was locked; after hours a code of the second factor is needed too. */
-export const UnlockForm = ({ onUnlocked, onFailure }: UnlockFormProps) => {
+export const UnlockForm = ({ onUnlocked, onFailure, autoFocus }: UnlockFormProps) => {
   const { text } = useWords();
   const [proof, setProof] = useState<Proof>({ password: '', code: '' });
   const [needsCode, setNeedsCode] = useState(false);
@@ -27,7 +28,7 @@ export const UnlockForm = ({ onUnlocked, onFailure }: UnlockFormProps) => {
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
-      <ProofFields proof={proof} onChange={setProof} needsCode={needsCode} />
+      <ProofFields proof={proof} onChange={setProof} needsCode={needsCode} autoFocus={autoFocus} />
       <TroubleNote trouble={failure} />
       <ActButton type="submit" busy={busy} fullWidth>
         {text('lock.unlock')}

@@ -15,6 +15,7 @@ export const UnlockPage = () => {
     <>
       <SignInCard title={text('lock.title')} lead={text('lock.pageLead')} focusHeading={false}>
         <UnlockForm
+          autoFocus
           onUnlocked={() => void navigate(from, { replace: true })}
           onFailure={(kind) => {
             if (kind === 'signedOut') void navigate(signInPath(from), { replace: true });

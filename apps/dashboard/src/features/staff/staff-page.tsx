@@ -9,25 +9,23 @@ import {
   useMainAction,
   useWords,
 } from '@groundwork/ui';
-import { useScreen } from '@groundwork/web-graphql';
+import { type FragmentType, useMasked, useScreen } from '@groundwork/web-graphql';
 import { useState } from 'react';
+import type { StaffPlacesFragment } from '../../generated/graphql';
 import { InviteDialog } from './lazy-dialogs';
 import { OpenInvitations } from './open-invitations';
-import { StaffDocument } from './staff.graphql';
+import { StaffDocument, StaffPlacesFragmentDoc } from './staff.graphql';
 import { StaffTable } from './staff-table';
 
-/** Who works here: for owners and admins. */
+/** Who works here and who is invited to: for owners and admins. */
 export const StaffPage = () => {
   const { text } = useWords();
   const { data, loading, refreshing, failure, readAt, retry } = useScreen(StaffDocument, {});
   const [inviting, setInviting] = useState(false);
   useMainAction(() => setInviting(true), !inviting);
-  const staff = data?.staff;
-  const active = staff?.places.filter(({ disabledAt }) => !disabledAt).length;
   return (
     <Page
       title={text('staff.title')}
-      meta={active !== undefined && <span>{text('staff.active', { count: active })}</span>}
       actions={
         <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => setInviting(true)}>
           {text('staff.invite')}
@@ -35,15 +33,29 @@ export const StaffPage = () => {
       }
     >
       {loading && <Loading rows={6} rowHeight={52} />}
-      {failure && !staff && <ErrorState trouble={failure} onRetry={retry} />}
-      {failure && staff && <TroubleNote trouble={failure} readAt={readAt} />}
-      {staff && (
-        <Section title={text('staff.people')} flush>
-          <StaffTable places={staff.places} refreshing={refreshing} />
-        </Section>
-      )}
-      {staff && <OpenInvitations invitations={staff.invitations} />}
+      {failure && !data && <ErrorState trouble={failure} onRetry={retry} />}
+      {failure && data && <TroubleNote trouble={failure} readAt={readAt} />}
+      {data && <People staff={data.staff} refreshing={refreshing} />}
       {inviting && <InviteDialog onClose={() => setInviting(false)} />}
     </Page>
+  );
+};
+
+interface PeopleProps {
+  readonly staff: FragmentType<StaffPlacesFragment>;
+  readonly refreshing: boolean;
+}
+const People = ({ staff, refreshing }: PeopleProps) => {
+  const { text } = useWords();
+  const list = useMasked(StaffPlacesFragmentDoc, staff);
+  if (!list) return null;
+  const active = list.places.filter(({ disabledAt }) => !disabledAt).length;
+  return (
+    <>
+      <Section title={text('staff.people')} aside={text('staff.active', { count: active })} flush>
+        <StaffTable places={list.places} refreshing={refreshing} />
+      </Section>
+      <OpenInvitations invitations={list.invitations} />
+    </>
   );
 };

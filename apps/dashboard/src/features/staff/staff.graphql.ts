@@ -26,7 +26,7 @@ export const StaffPlacesFragmentDoc = graphql(`
 export const StaffDocument = graphql(`
   query Staff {
     staff {
-      ...StaffPlaces @unmask
+      ...StaffPlaces
     }
   }
 `);
