@@ -3,6 +3,8 @@ import {
   anyRow,
   inCare,
   led,
+  manages,
+  offered,
   openTask,
   ownAct,
   ownCouple,
@@ -12,9 +14,6 @@ import {
 } from '@groundwork/database';
 
 const read = (rows: string, columns?: readonly string[]) => ({ select: { rows, columns } });
-const manages = `(select context.role()) in ('owner', 'admin')`;
-/** The place that an invitation offers, for whoever takes it up. */
-const offered = all('id = (select context.actor_id())', 'role = (select context.role())');
 const coupleRow = { select: { rows: inCare }, insert: { rows: inCare } } as const;
 const coupleRowKept = { ...coupleRow, update: { rows: inCare } } as const;
 

@@ -26,6 +26,10 @@ export const ownCouple = 'couple_id = (select context.couple_id())';
 export const openTask = 'task_id = any ((select context.open_task_ids())::uuid[])';
 export const ownAct = 'actor_id = (select context.actor_id())';
 export const ownRow = 'staff_id = (select context.actor_id())';
+/** The actor is one of those who manage the clinic. */
+export const manages = `(select context.role()) in ('owner', 'admin')`;
+/** The place that an invitation offers, for whoever takes it up. */
+export const offered = 'id = (select context.actor_id()) and role = (select context.role())';
 export const all = (...conditions: readonly string[]): string => conditions.join(' and ');
 
 const clinic = 'clinic_id = (select context.clinic_id())';

@@ -7,7 +7,7 @@ import { documentOf, Person } from '../../testing/person';
 import { invalid, refused, told } from '../../testing/refusals';
 import { PASSWORD, TestApi } from '../../testing/test-api';
 import type { TestClinic, TestMember } from '../../testing/test-clinic';
-import type { OpenInvitation } from '../staff-list/staff-list.types';
+import type { OpenInvitation } from '../staff-list';
 import { invitationToken } from './invitation-token';
 
 let api: TestApi;

@@ -1,3 +1,3 @@
-export { StaffList } from './staff-list.types';
+export { OpenInvitation, StaffList, StaffPlace } from './staff-list.types';
 export { StaffListModule } from './staff-list.module';
 export { StaffListView } from './staff-list';

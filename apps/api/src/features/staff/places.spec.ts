@@ -4,7 +4,7 @@ import { itIsTheManagers } from '../../testing/manager-promises';
 import { refused, told } from '../../testing/refusals';
 import { TestApi } from '../../testing/test-api';
 import type { TestClinic, TestMember } from '../../testing/test-clinic';
-import type { StaffList, StaffPlace } from '../staff-list/staff-list.types';
+import type { StaffList, StaffPlace } from '../staff-list';
 
 let api: TestApi;
 let cast: Cast;

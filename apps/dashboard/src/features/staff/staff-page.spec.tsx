@@ -16,7 +16,14 @@ const place = (change: Partial<StaffPlace> = {}) => ({
   ...change,
 });
 const mo = place({ staffId: 'mo', name: 'Mo Idris', role: 'owner', couples: 0 });
-const admin = () => viewer({ staffId: 'kim', name: 'Kim Lee', role: 'admin', permissions: ['staff:manage'] });
+const admin = () =>
+  viewer({
+    staffId: 'kim',
+    name: 'Kim Lee',
+    role: 'admin',
+    permissions: ['staff:manage'],
+    clinic: { ...viewer().clinic, demo: false },
+  });
 const owner = () => ({ ...admin(), staffId: 'mo', name: 'Mo Idris', role: 'owner' as const });
 const input = <T,>(args: { input: T }): T => args.input;
 

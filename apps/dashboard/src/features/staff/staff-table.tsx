@@ -45,7 +45,9 @@ const columnsIn = ({ text, ago, longMoment }: WordsIn, viewer: Viewer): Column<S
     header: text('staff.secondFactor'),
     width: 'minmax(max-content, 1fr)',
     cell: ({ hasSecondFactor }) =>
-      hasSecondFactor ? (
+      viewer.clinic.demo && !hasSecondFactor ? (
+        text('staff.factor.demo')
+      ) : hasSecondFactor ? (
         <Badge tone="steady" icon={IconCircleCheck}>
           {text('staff.factor.on')}
         </Badge>
