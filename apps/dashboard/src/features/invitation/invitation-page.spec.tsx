@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { refuse } from '../../testing/answering';
-import { caseload } from '../../testing/people';
 import { show } from '../../testing/show';
+import { today } from '../../testing/waiting';
 
 interface TakeUp {
   readonly input: { token: string; email: string; name: string; password: string };
@@ -28,14 +28,14 @@ describe('an invitation', () => {
       },
       enrolSecondFactor: () => ({ secret: 'JBSWY3DPEHPK3PXP', uri: 'otpauth://totp/x' }),
       confirmSecondFactor: () => ({ codes: ['AAAAA-11111'], next: 'done', clinics: [] }),
-      caseload: () => caseload(),
+      today: () => today(),
     });
     expect(await screen.findByRole('heading', { level: 1, name: 'Join Harbour Lane' })).toBeInTheDocument();
     expect(screen.getByText(/^Your role: Clinician/)).toBeInTheDocument();
     await fill(shown);
     await shown.user.type(await screen.findByLabelText('Code from the app'), '123456{Enter}');
     await shown.user.click(await screen.findByRole('button', { name: 'I’ve kept them' }));
-    await screen.findByRole('table', { name: 'Caseload' });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Today' })).toBeInTheDocument();
     expect(asked).toMatchObject([
       { token: 'the-token', email: 'nia@example.org', name: 'Nia Roe', password: 'a lamp above the harbour' },
     ]);

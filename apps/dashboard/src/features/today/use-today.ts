@@ -2,7 +2,7 @@ import { useDocumentVisibility } from '@groundwork/ui';
 import { type Screen, useApolloClient, useScreen } from '@groundwork/web-graphql';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { TodayQuery } from '../../generated/graphql';
-import { useSessionKnown } from '../viewer';
+import { useLocked, useSessionKnown } from '../viewer';
 import { TodayDocument, TodayNowDocument } from './today.graphql';
 
 /** Milliseconds between two looks. */
@@ -19,11 +19,12 @@ export const useToday = (): Screen<TodayQuery> & { readonly stale: boolean; read
   const screen = useScreen(TodayDocument, {});
   const seen = useDocumentVisibility() !== 'hidden';
   const known = useSessionKnown();
+  const locked = useLocked();
   const made = useRef(0);
   const [stale, setStale] = useState(false);
   const shown = screen.data !== undefined;
   useEffect(() => {
-    if (!seen || !known || !shown) return;
+    if (!seen || !known || locked || !shown) return;
     let stopped = false;
     let timer: ReturnType<typeof setTimeout>;
     const look = async () => {
@@ -47,7 +48,7 @@ export const useToday = (): Screen<TodayQuery> & { readonly stale: boolean; read
       stopped = true;
       clearTimeout(timer);
     };
-  }, [client, known, seen, shown]);
+  }, [client, known, locked, seen, shown]);
   const marks = useMemo(() => ({ begin: () => void (made.current += 1) }), []);
   return { ...screen, stale, marks };
 };
