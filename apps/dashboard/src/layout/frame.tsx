@@ -1,9 +1,10 @@
 import { useReachable } from '@groundwork/web-graphql';
-import { ActionIcon, IconLock, OfflineBar, Toaster, useWords } from '@groundwork/ui';
-import { useEffect, useRef } from 'react';
+import { ActionIcon, IconLock, OfflineBar, Toaster, useCommands, useWords } from '@groundwork/ui';
+import { useEffect, useMemo, useRef } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
 import { Outlet, ScrollRestoration, useLoaderData, useLocation, useNavigation } from 'react-router';
 import { NewsWatch } from '../features/news';
+import { CommandCentre } from '../features/palette';
 import { LockScreen, StayNotice, useIdleLock, useLock } from '../features/session-lock';
 import { mayDo, type Viewer, ViewerContext } from '../features/viewer';
 import { AccountMenu } from './account-menu';
@@ -30,6 +31,9 @@ const Shell = ({ viewer }: { readonly viewer: Viewer }) => {
   useFocusOnArrival();
   const lockAt = useIdleLock();
   const lock = useLock();
+  useCommands(
+    useMemo(() => [{ id: 'lock', label: text('lock.lock'), keys: 'mod+shift+l', run: lock }], [lock, text]),
+  );
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#main">
@@ -46,6 +50,7 @@ const Shell = ({ viewer }: { readonly viewer: Viewer }) => {
         <SessionBar />
         <header className={classes.top} data-print="hide">
           <span className={classes.clinic}>{viewer.clinic.name}</span>
+          <CommandCentre />
           <ActionIcon
             variant="subtle"
             color="gray"

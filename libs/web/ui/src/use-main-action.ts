@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react';
+import { isLocked } from './covered';
 
 type Action = () => void;
 
 const layers: { readonly current: Action }[] = [];
 
 const onKeyDown = (event: KeyboardEvent) => {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat || isLocked()) return;
   const top = layers.at(-1);
   if (!top) return;
   event.preventDefault();

@@ -17,6 +17,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import type { CoupleQuery } from '../../generated/graphql';
 import { paths } from '../../paths';
 import { AssignDialog } from '../assignments';
+import { useAbout } from '../palette';
 import { useMay } from '../viewer';
 import { CareTeam } from './care-team';
 import { CoupleHead } from './couple-head';
@@ -54,6 +55,7 @@ const CoupleScreen = ({ id }: { readonly id: string }) => {
   const missing = !couple && (failure?.kind === 'notFound' || failure?.kind === 'forbidden');
   useMainAction(() => assign('choose'), canAssign && !assigning);
   const title = couple ? list(couple.partners.map(({ name }) => name)) : null;
+  useAbout(id, title, canAssign, Boolean(couple?.assignments.length));
   // One page in every state: its heading, and the focus on it, outlast the loading.
   return (
     <Page

@@ -108,6 +108,9 @@ export const CoupleDocument = graphql(`
         name
         ...PartnerDetails
       }
+      assignments {
+        id
+      }
       ...CoupleHead
       ...AssignTo
       ...CoupleSteps

@@ -1,0 +1,2 @@
+export { CommandCentre } from './command-centre';
+export { useAbout } from './current-couple';

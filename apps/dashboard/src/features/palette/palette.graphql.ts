@@ -1,0 +1,24 @@
+import { graphql } from '../../generated';
+
+export const FindCouplesDocument = graphql(`
+  query FindCouples($filter: CaseloadFilter!) {
+    caseload(filter: $filter) {
+      rows {
+        coupleId
+        partners {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+export const FindExercisesDocument = graphql(`
+  query FindExercises {
+    exercises {
+      key
+      title
+    }
+  }
+`);
