@@ -15,6 +15,7 @@ import { LinksModule } from './features/links';
 import { MessagesModule } from './features/messages/messages.module';
 import { MyHomeModule } from './features/my-home/my-home.module';
 import { MyTaskModule } from './features/my-task/my-task.module';
+import { OwnSessionsModule } from './features/own-sessions/own-sessions.module';
 import { ReleasesModule } from './features/releases/releases.module';
 import { RepliesModule } from './features/replies/replies.module';
 import { ResponsesModule } from './features/responses/responses.module';
@@ -40,6 +41,7 @@ const staffModules = [
   InvitationsModule,
   LinksModule,
   MessagesModule,
+  OwnSessionsModule,
   ReleasesModule,
   RepliesModule,
   ResponsesModule,

@@ -10,6 +10,7 @@ export const paths = {
   couple: (coupleId: string) => `/couples/${coupleId}`,
   response: (responseId: string) => `/responses/${responseId}`,
   staff: '/staff',
+  account: '/account',
   exercises: '/exercises',
   exercise: (key: string) => `/exercises/${key}`,
 } as const;

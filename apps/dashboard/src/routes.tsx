@@ -83,6 +83,10 @@ export const routes = (client: ApolloClient): RouteObject[] => [
             }),
           },
           {
+            path: paths.account,
+            lazy: async () => ({ Component: (await import('./features/account/account-page')).AccountPage }),
+          },
+          {
             path: paths.staff,
             lazy: async () => ({ Component: (await import('./features/staff/staff-page')).StaffPage }),
           },

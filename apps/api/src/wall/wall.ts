@@ -7,6 +7,7 @@ import {
   linkHolderFunctions,
   linkSignInFunctions,
   manageStaffFunctions,
+  ownSessionFunctions,
   protect,
   readers,
   roleName,
@@ -24,7 +25,16 @@ const signInTables = ['account', 'recovery_code', 'sign_in', 'sign_in_delay'];
 const requestRoles = ['groundwork_staff', 'groundwork_client', 'groundwork_auth', 'groundwork_worker'];
 
 const callers: Readonly<Record<string, readonly string[]>> = {
-  groundwork_staff: ['open_staff', 'found_couple', 'enqueue', 'staff_standing', 'change_place', 'has_place'],
+  groundwork_staff: [
+    'open_staff',
+    'found_couple',
+    'enqueue',
+    'staff_standing',
+    'change_place',
+    'has_place',
+    'own_sessions',
+    'end_own_sessions',
+  ],
   groundwork_worker: ['open_job', 'enqueue'],
   groundwork_client: ['open_link', 'hold_my_task', 'choose_task', 'take_back_offer', 'count_my_edit'],
   groundwork_auth: [
@@ -66,6 +76,7 @@ const contextStatements: readonly string[] = [
   ...signInFunctions,
   ...sessionFunctions,
   ...invitationFunctions,
+  ...ownSessionFunctions,
   ...linkSignInFunctions,
   ...jobFunctions,
   ...systemFunctions,

@@ -1,5 +1,6 @@
 import {
   Button,
+  IconKey,
   IconLogout,
   Initial,
   Popout,
@@ -10,7 +11,9 @@ import {
   useMantineColorScheme,
   useWords,
 } from '@groundwork/ui';
+import { Link } from 'react-router';
 import { useSignOut, type Viewer } from '../features/viewer';
+import { paths } from '../paths';
 import classes from './frame.module.css';
 
 const schemes = ['light', 'dark', 'auto'] as const;
@@ -34,33 +37,45 @@ export const AccountMenu = ({ viewer }: { readonly viewer: Viewer }) => {
       label={<span className={classes.accountName}>{viewer.name}</span>}
       leftSection={<Initial name={viewer.name} />}
     >
-      <Stack gap="sm">
-        <div>
-          <Text fw={600}>{viewer.name}</Text>
-          <Text size="sm" c="dimmed">
-            {text('account.roleAt', { role: text(`role.${viewer.role}`), clinic: viewer.clinic.name })}
-          </Text>
-        </div>
-        <Radio.Group
-          label={text('account.appearance')}
-          value={colorScheme}
-          onChange={(value) => setColorScheme(schemes.find((scheme) => scheme === value) ?? 'auto')}
-        >
-          <Stack gap={6} mt={6}>
-            {schemes.map((scheme) => (
-              <Radio key={scheme} value={scheme} label={text(`account.scheme.${scheme}`)} size="sm" />
-            ))}
-          </Stack>
-        </Radio.Group>
-        <Button
-          variant="default"
-          justify="flex-start"
-          leftSection={<IconLogout size={16} aria-hidden />}
-          onClick={() => void leave()}
-        >
-          {text('account.signOut')}
-        </Button>
-      </Stack>
+      {(close) => (
+        <Stack gap="sm">
+          <div>
+            <Text fw={600}>{viewer.name}</Text>
+            <Text size="sm" c="dimmed">
+              {text('account.roleAt', { role: text(`role.${viewer.role}`), clinic: viewer.clinic.name })}
+            </Text>
+          </div>
+          <Radio.Group
+            label={text('account.appearance')}
+            value={colorScheme}
+            onChange={(value) => setColorScheme(schemes.find((scheme) => scheme === value) ?? 'auto')}
+          >
+            <Stack gap={6} mt={6}>
+              {schemes.map((scheme) => (
+                <Radio key={scheme} value={scheme} label={text(`account.scheme.${scheme}`)} size="sm" />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <Button
+            component={Link}
+            to={paths.account}
+            variant="default"
+            justify="flex-start"
+            leftSection={<IconKey size={16} aria-hidden />}
+            onClick={close}
+          >
+            {text('ownAccount.title')}
+          </Button>
+          <Button
+            variant="default"
+            justify="flex-start"
+            leftSection={<IconLogout size={16} aria-hidden />}
+            onClick={() => void leave()}
+          >
+            {text('account.signOut')}
+          </Button>
+        </Stack>
+      )}
     </Popout>
   );
 };

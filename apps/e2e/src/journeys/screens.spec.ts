@@ -35,7 +35,7 @@ const screens = async (page: Page): Promise<Readonly<Record<string, string>>> =>
 const doors: Readonly<Record<string, string>> = { unlock: '/unlock', invitation: '/invitation#none' };
 
 /** The screens of those who manage the clinic. */
-const managersScreens: Readonly<Record<string, string>> = { staff: '/staff' };
+const managersScreens: Readonly<Record<string, string>> = { staff: '/staff', account: '/account' };
 
 const look = async (page: Page, all: Readonly<Record<string, string>>): Promise<void> => {
   for (const [name, path] of Object.entries(all)) {

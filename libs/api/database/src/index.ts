@@ -6,6 +6,7 @@ export { jobFunctions } from './context/job.sql';
 export { manageStaffFunctions } from './context/manage-staff.sql';
 export { linkFunctions, linkHolderFunctions, linkSignInFunctions } from './context/link.sql';
 export { readers, sealFunctions, sealKeyTable } from './context/seal.sql';
+export { ownSessionFunctions } from './context/own-sessions.sql';
 export { sessionFunctions } from './context/session.sql';
 export { signInFunctions, staffFunctions } from './context/staff.sql';
 export { systemFunctions } from './context/system.sql';
