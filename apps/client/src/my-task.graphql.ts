@@ -9,6 +9,7 @@ export const MyTask = graphql(`
       otherName
       clinicianName
       locale
+      timeZone
       title
       whyItHelps
       minutes
@@ -16,10 +17,16 @@ export const MyTask = graphql(`
       dueOn
       visibility
       form
+      deviceKey
       draft {
         revision
         savedAt
         answers
+        others {
+          field
+          answer
+          at
+        }
       }
       confidentiality {
         textId
@@ -48,6 +55,7 @@ export const SaveDraft = graphql(`
     saveDraft(input: $input) {
       revision
       savedAt
+      met
     }
   }
 `);

@@ -4,10 +4,10 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { Gateway, GatewayError } from './contract';
 import {
   AcceptConfidentialityDocument,
-  type DraftPageInput,
   MyTaskDocument,
   type MyTaskQuery,
   SaveDraftDocument,
+  type SaveDraftInput,
   SendResponseDocument,
   type SendResponseInput,
 } from './generated/graphql';
@@ -58,10 +58,10 @@ export const acceptConfidentiality = async (gateway: Gateway, textId: string): P
 export const saveDraft = async (
   { gateway, task }: { readonly gateway: Gateway; readonly task: MyTask },
   answers: Answers,
-  page?: DraftPageInput,
+  { page, other }: Pick<SaveDraftInput, 'page' | 'other'> = {},
 ) => {
   const baseRevision = task.draft?.revision ?? 0;
-  const input = { clientMutationId: gateway.newMutationId(), baseRevision, page, answers };
+  const input = { clientMutationId: gateway.newMutationId(), baseRevision, page, other, answers };
   return (await ask(gateway, SaveDraftDocument, { input })).saveDraft;
 };
 

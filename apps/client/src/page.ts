@@ -1,22 +1,19 @@
 import { cleanHistory } from './browser/clean-history';
-import { watchIdleTime } from './browser/idle-time';
+import type { PageKeeper } from './browser/device';
 import { keepSaved } from './browser/keep-saved';
 import { leaveWhenAsked } from './browser/leaving';
 import { readPageData } from './browser/page-data';
-import { pauseInPlace } from './browser/pause-in-place';
-import { postInPlace } from './browser/post-in-place';
 import { statusLine } from './browser/status-line';
 
-const { save, hydrate } = readPageData();
+const { save, hydrate, device } = readPageData();
 const form = document.querySelector<HTMLFormElement>('#answer');
 const line = document.getElementById('status');
+let kept: PageKeeper | undefined;
 
 leaveWhenAsked();
 cleanHistory();
-pauseInPlace();
-const keeper = save && form && line ? keepSaved(form, statusLine(line, save.say), save) : undefined;
-if (keeper && form) postInPlace(form, keeper);
-watchIdleTime(() => keeper?.isUnsaved() ?? false);
+const keeper =
+  save && form && line ? keepSaved(form, statusLine(line, save.say), save, location, () => kept) : undefined;
 document.querySelector<HTMLElement>('[data-focus]')?.focus();
 
 if (hydrate) {
@@ -26,3 +23,10 @@ if (hydrate) {
     () => undefined,
   );
 }
+
+// What nobody needs for the first word.
+addEventListener('load', () => {
+  import('./browser/later')
+    .then(({ startLater }) => startLater({ save, device, form, keeper }, (here) => (kept = here)))
+    .catch(() => undefined);
+});

@@ -53,10 +53,10 @@ const isTooDeep = (value: unknown): boolean => {
   return true;
 };
 
-const asJson = (value: unknown): unknown => {
-  if (isTooDeep(value)) throw new GraphQLError('This is nested too deep.');
-  return value;
-};
+/** Stands for a value that is nested too deep to be looked at: the field that it was sent for takes no such thing, and says so. */
+const TOO_DEEP = Symbol('too deep');
+
+const asJson = (value: unknown): unknown => (isTooDeep(value) ? TOO_DEEP : value);
 
 /** What a value may be is checked where it is used. */
 export const Json = new GraphQLScalarType({

@@ -8,6 +8,7 @@ import { AnswersBack1795454100000 } from './1795454100000-answers-back';
 import { Today1795454341100 } from './1795454341100-today';
 import { LinkCodes1795454400000 } from './1795454400000-link-codes';
 import { StaffAccess1795455336698 } from './1795455336698-staff-access';
+import { DraftTrails1795456000000 } from './1795456000000-draft-trails';
 
 /** In the order they run. Bundling knows no globs. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Today1795454341100,
   LinkCodes1795454400000,
   StaffAccess1795455336698,
+  DraftTrails1795456000000,
 ];

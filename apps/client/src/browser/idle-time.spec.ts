@@ -5,7 +5,8 @@ import { browserOf } from '../testing/browser';
 import { everyKind } from '../testing/every-kind';
 import { makeClinic } from '../testing/in-memory-clinic';
 import { connect, showPage } from '../testing/live-page';
-import { noteRequest, watchIdleTime } from './idle-time';
+import { watchIdleTime } from './idle-time';
+import { noteRequest } from './last-request';
 
 const minute = 60_000;
 

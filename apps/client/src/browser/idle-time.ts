@@ -1,15 +1,9 @@
 import { scriptPaths } from '../script-paths';
+import { noteRequest, requests } from './last-request';
 
 /** Milliseconds after the last request at which the server ends a session, and how much earlier the page asks. */
 const idleEnd = 30 * 60_000;
 const notice = 2 * 60_000;
-
-let lastRequest = Date.now();
-
-/** Every request of this page keeps the session alive. */
-export const noteRequest = (): void => {
-  lastRequest = Date.now();
-};
 
 /** Asks quietly before the session ends; afterwards nothing stays on the screen, unless it is saved nowhere else yet. */
 export const watchIdleTime = (
@@ -19,7 +13,7 @@ export const watchIdleTime = (
   const box = document.getElementById('idle');
   if (!box) return;
   const look = (): void => {
-    const idle = Date.now() - lastRequest;
+    const idle = Date.now() - requests.last;
     box.hidden = idle < idleEnd - notice;
     if (idle > idleEnd && !hasUnsavedWords()) way.replace(scriptPaths.start);
   };

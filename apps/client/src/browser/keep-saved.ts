@@ -2,7 +2,8 @@ import { postedFrom, readAnswer } from '@groundwork/exercise-form';
 
 import { stepName } from '../layout/input-names';
 import { scriptPaths } from '../script-paths';
-import { noteRequest } from './idle-time';
+import type { PageKeeper } from './device';
+import { noteRequest } from './last-request';
 import type { PageData, SavingState } from './page-data';
 import type { StatusLine } from './status-line';
 
@@ -10,19 +11,26 @@ import type { StatusLine } from './status-line';
 const afterTyping = 1500;
 const afterBlur = 200;
 const beforeRetry = 10_000;
+/** Milliseconds after which the device keeps what the server doesn't answer for. */
+const patience = 4000;
 
 export interface Keeper {
   readonly isUnsaved: () => boolean;
   /** Lets nothing more be saved from here, and waits for what is on its way: the form itself is about to be posted. */
   readonly hold: () => Promise<void>;
   /** The form couldn't be posted: saving goes on, and tries again until it succeeds; with a problem, once it is mended. */
+  /** The form was posted and everything is saved: the device need not keep it any more. */
+  readonly forget: () => Promise<void>;
   readonly release: (problem?: string) => void;
 }
 
 /** What a script is answered; not every reply holds everything. */
 export interface PageReply {
   readonly savedAt?: string;
+  readonly revision?: number;
   readonly next?: string;
+  /** Where words can be looked at that were written elsewhere meanwhile. */
+  readonly other?: string;
   readonly problems?: readonly { readonly text: string }[];
 }
 
@@ -39,35 +47,44 @@ const closes: ReadonlyMap<number, SavingState> = new Map([
 export const keepSaved = (
   form: HTMLFormElement,
   status: StatusLine,
-  { pageId, field, saved, locale }: NonNullable<PageData['save']>,
+  { pageId, seen, field, saved, locale }: NonNullable<PageData['save']>,
   way: Pick<Location, 'assign'> = location,
+  device: () => PageKeeper | undefined = () => undefined,
 ): Keeper => {
-  let known = JSON.stringify(saved ?? null);
+  /** What the server has, as far as this page knows. */
+  let known = { answer: JSON.stringify(saved ?? null), revision: seen };
   /** The newest save: which one of this page, what it holds, and whether its answer is still to come. */
-  let newest = { turn: 0, answer: known, isUnderway: false };
+  let newest = { turn: 0, answer: known.answer, isUnderway: false };
+  let typedAt = Date.now();
   let isHeld = false;
+  let elsewhere: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let underway: Promise<void> = Promise.resolve();
 
   const current = (): string => JSON.stringify(readAnswer(field, postedFrom(form)) ?? null);
-  const isUnsaved = (): boolean => current() !== known;
+  const isUnsaved = (): boolean => current() !== known.answer;
 
   const send = async (isLast: boolean): Promise<void> => {
     const answer = current();
     // A page that was left is blank: its form is gone, and what wasn't saved yet with it.
     if (isHeld || !form.isConnected) return;
     // What is on its way may not get there from a page that goes away, so the last save never relies on it.
-    if (newest.isUnderway ? answer === newest.answer && !isLast : answer === known) return;
+    if (newest.isUnderway ? answer === newest.answer && !isLast : answer === known.answer) {
+      // Typed back to what is saved: the words in between are not wanted.
+      if (!newest.isUnderway) void device()?.forget();
+      return;
+    }
     const mine = { turn: newest.turn + 1, answer, isUnderway: true };
     newest = mine;
     status.show('saving');
+    const stalled = setTimeout(() => void keepHere(mine), patience);
     try {
       const response = await fetch(scriptPaths.draft, {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/json' },
         body: JSON.stringify({
           step: stepOf(form),
-          page: { id: pageId, turn: mine.turn },
+          page: { id: pageId, turn: mine.turn, seen: known.revision, age: secondsSince(typedAt) },
           answers: { [field.id]: JSON.parse(answer) as unknown },
         }),
         keepalive: isLast,
@@ -78,21 +95,37 @@ export const keepSaved = (
       const reply = closed ? {} : ((await response.json()) as PageReply);
       // The server takes the newest of a page's saves, whichever comes first: its answer alone says what is saved.
       if (mine !== newest) return;
-      if (closed) status.show(closed);
-      else understand(reply, answer);
+      if (closed) {
+        status.show(closed);
+        void keepHere(mine, false);
+      } else understand(reply, answer);
     } catch {
       if (mine !== newest) return;
       status.show(navigator.onLine ? 'unsaved' : 'offline');
+      void keepHere(mine);
       later(beforeRetry);
     } finally {
+      clearTimeout(stalled);
       mine.isUnderway = false;
     }
   };
 
-  const understand = ({ next, savedAt, problems }: PageReply, answer: string): void => {
+  /** What the server doesn't have yet outlives this page on the device, and the line says so once it is true. */
+  const keepHere = async (mine: typeof newest, says = true): Promise<void> => {
+    const { turn, answer } = mine;
+    if (!form.isConnected || !(await device()?.keep({ turn, answer, seen: known.revision, at: typedAt })))
+      return;
+    if (says && mine === newest && isUnsaved() && answer === current()) status.show('kept');
+  };
+
+  const understand = ({ next, savedAt, revision, other, problems }: PageReply, answer: string): void => {
     if (next) return way.assign(next);
     if (problems) return status.show('problem', { more: problems[0]?.text });
-    known = answer;
+    known = { answer, revision: revision ?? known.revision };
+    elsewhere = other ?? elsewhere;
+    void device()?.forget();
+    // What was written elsewhere meanwhile is shown once nothing of this page is in the way.
+    if (elsewhere && !isUnsaved()) return way.assign(elsewhere);
     if (isUnsaved() || !savedAt) status.show('unsaved');
     else status.show('saved', { time: clockTime(savedAt, locale) });
   };
@@ -108,6 +141,7 @@ export const keepSaved = (
   };
 
   form.addEventListener('input', () => {
+    typedAt = Date.now();
     if (isUnsaved() && !status.needsAttention()) status.show('unsaved');
     later(afterTyping);
   });
@@ -127,6 +161,7 @@ export const keepSaved = (
       isHeld = true;
       return underway;
     },
+    forget: async () => device()?.forget(),
     release: (problem) => {
       isHeld = false;
       if (problem) return status.show('problem', { more: problem });
@@ -135,6 +170,8 @@ export const keepSaved = (
     },
   };
 };
+
+const secondsSince = (at: number): number => Math.max(0, Math.round((Date.now() - at) / 1000));
 
 const clockTime = (instant: string, locale: string): string =>
   new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(instant));

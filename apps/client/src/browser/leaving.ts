@@ -1,4 +1,5 @@
 import { scriptPaths } from '../script-paths';
+import { storeName } from './device';
 
 /** Milliseconds in which the next press of Shift must follow. */
 const patience = 5000;
@@ -10,6 +11,8 @@ const blank = (): void => document.body.replaceChildren();
 export const leaveWhenAsked = (way: Pick<Location, 'replace' | 'reload'> = location): void => {
   const leave = (): void => {
     blank();
+    // At once, and without a network too.
+    globalThis.indexedDB?.deleteDatabase(storeName);
     // Ends the session there, and is sent on; this page's place in the history goes to where that leads.
     way.replace(scriptPaths.leave);
   };

@@ -1,4 +1,4 @@
-import { noteRequest } from './idle-time';
+import { noteRequest } from './last-request';
 import type { Keeper, PageReply } from './keep-saved';
 
 /**
@@ -24,7 +24,10 @@ export const postInPlace = (
     // Whatever stands in front of the server may answer for it, with a page that gives no words back.
     if (response.status >= 500 || response.status === 403) throw new Error('not now');
     const reply = response.ok || response.status === 413 ? ((await response.json()) as PageReply) : {};
-    if (reply.next) return way.assign(reply.next);
+    if (reply.next) {
+      await keeper.forget();
+      return way.assign(reply.next);
+    }
     // Too long to be read: a page in answer to it could not give the words back.
     if (reply.problems) return stay(reply.problems[0]?.text);
     isPlain = true;

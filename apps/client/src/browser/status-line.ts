@@ -16,7 +16,7 @@ export const statusLine = (line: HTMLElement, say: Readonly<Record<SavingState, 
       current = state;
       line.classList.toggle('gc-unsure', needAttention.has(state));
       // The coming and going of "Saved" is not read out; what needs attention is.
-      line.ariaLive = needAttention.has(state) ? 'polite' : 'off';
+      line.ariaLive = needAttention.has(state) || state === 'kept' ? 'polite' : 'off';
       const text = `${say[state].replace('{time}', time)} ${more}`.trim();
       if (line.textContent !== text) line.textContent = text;
     },

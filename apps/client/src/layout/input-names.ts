@@ -13,3 +13,7 @@ export const chosenName = 'link-chosen';
 
 /** The answers that are offered to the other partner, by their fields. */
 export const offeredName = 'link-offered';
+
+/** The page that a form was on, by the random name it was rendered with, and the newest revision that it knew. */
+export const pageName = 'link-page';
+export const seenName = 'link-seen';

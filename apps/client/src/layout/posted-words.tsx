@@ -2,7 +2,16 @@ import type { ReactNode } from 'react';
 
 import type { ClientRequest } from '../contract';
 import { say } from '../words';
-import { chosenName, homeName, offeredName, pinName, stepName, textName } from './input-names';
+import {
+  chosenName,
+  homeName,
+  offeredName,
+  pageName,
+  pinName,
+  seenName,
+  stepName,
+  textName,
+} from './input-names';
 
 interface PostedWordsProps {
   readonly request: ClientRequest;
@@ -54,7 +63,7 @@ export const PostedWords = ({ request: { path, form }, again, then, children }: 
 /** Inputs that steer a form instead of holding an answer. */
 const steering = new Set([
   ...['then', 'from', 'act', 'revision', 'textId'],
-  ...[pinName, stepName, textName, homeName, chosenName, offeredName],
+  ...[pinName, stepName, textName, homeName, chosenName, offeredName, pageName, seenName],
 ]);
 
 const answersIn = (form: ClientRequest['form']): string[] =>

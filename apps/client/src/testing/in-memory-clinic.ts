@@ -5,21 +5,9 @@ import { readFileSync } from 'node:fs';
 import type { Gateway, GatewayError } from '../contract';
 import type { MyHomeQuery, SetMyContactInput } from '../generated/graphql';
 import documents from '../generated/persisted-documents.json' with { type: 'json' };
+import type { Revision, Save } from './revision';
 
 type MyHome = MyHomeQuery['myHome'];
-
-interface Revision {
-  readonly revision: number;
-  readonly savedAt: string;
-  readonly answers: Answers;
-  readonly page?: Save['page'];
-}
-
-interface Save {
-  readonly answers: unknown;
-  readonly baseRevision: number;
-  readonly page?: { readonly id: string; readonly turn: number } | null;
-}
 
 /** What one link leads to, and what happened behind it. */
 export interface Clinic {
@@ -43,6 +31,8 @@ export interface Clinic {
   /** What every operation answers from now on. */
   fails?: GatewayError['code'];
   failsToSave?: boolean;
+  /** The fields where each save meets words that its page had not seen. */
+  meets?: readonly string[];
   /** The clinic changes its text just while it is being accepted. */
   hasNewerText?: boolean;
   drafts: Revision[];
@@ -112,7 +102,10 @@ const step = ({ title, dueOn, sent, drafts, names }: Clinic) => ({
 });
 
 const rootOf = (clinic: Clinic) => {
-  const draft = () => clinic.drafts.at(-1) ?? null;
+  const draft = () => {
+    const newest = clinic.drafts.at(-1);
+    return newest ? { others: [], met: clinic.meets ?? [], ...newest } : null;
+  };
   const textId = () => `text-${clinic.textVersion}`;
   const myTask = () => ({
     id: 'task',
@@ -121,6 +114,7 @@ const rootOf = (clinic: Clinic) => {
     otherName: clinic.names.other,
     clinicianName: clinic.names.clinician,
     locale: 'en-GB',
+    timeZone: 'Europe/London',
     title: clinic.sent ? null : clinic.title,
     whyItHelps: clinic.sent ? null : clinic.whyItHelps,
     minutes: clinic.sent ? null : 15,
@@ -128,6 +122,7 @@ const rootOf = (clinic: Clinic) => {
     dueOn: clinic.sent ? null : clinic.dueOn,
     visibility: clinic.visibility,
     form: clinic.sent ? null : clinic.form,
+    deviceKey: clinic.sent ? null : Buffer.alloc(32, 7).toString('base64'),
     draft: clinic.sent ? null : draft(),
     confidentiality: clinic.sent
       ? null
@@ -183,8 +178,9 @@ const rootOf = (clinic: Clinic) => {
       if (clinic.sent) throw new Refused('NOT_FOUND');
       if (!clinic.accepted) throw new Refused('REFUSED');
       const { page, baseRevision } = input;
-      if (page && clinic.drafts.some((saved) => saved.page?.id === page.id && saved.page.turn >= page.turn))
-        return draft();
+      const turn = page?.turn ?? undefined;
+      const isLater = ({ page: of }: Revision): boolean => of?.id === page?.id && (of?.turn ?? 0) >= turn!;
+      if (turn !== undefined && clinic.drafts.some(isLater)) return draft();
       if (baseRevision !== (draft()?.revision ?? 0)) throw new Refused('CONFLICT');
       if (validateAnswers(clinic.form, input.answers, { complete: false }).length > 0)
         throw new Refused('INVALID');

@@ -5,10 +5,10 @@ import { addCouple, assign, makePin, onward, openLink, throughTheBeginning } fro
 /** Compressed bytes and number of responses that a page needs, as the browser's own timing tells. */
 const weigh = async (page: Page): Promise<{ requests: number; bytes: number; scripts: number }> =>
   page.evaluate(() => {
-    const entries = [
-      ...performance.getEntriesByType('navigation'),
-      ...performance.getEntriesByType('resource'),
-    ] as PerformanceResourceTiming[];
+    const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    const loaded = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    // What is asked for once the page has loaded keeps nobody waiting.
+    const entries = [page!, ...loaded.filter(({ startTime }) => startTime < page!.loadEventStart)];
     const scripts = entries.filter(
       ({ initiatorType, name }) => initiatorType === 'script' || name.endsWith('.js'),
     );

@@ -30,6 +30,11 @@ export class KeyStore {
     return createHmac('sha256', this.fingerprintKey).update(text, 'utf8').digest();
   }
 
+  /** A key of 32 bytes for one device of a person, made from the master key: it opens nothing of what is stored here. */
+  deviceKey(name: string): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.masterKey, '', `groundwork device ${name}`, 32));
+  }
+
   get(name: string): DataKeyMaterial | undefined {
     const found = this.kept.get(name);
     if (!found) return undefined;
@@ -99,6 +104,11 @@ export class KeyRing {
   /** As the store's: what is looked up by it can be told from a dump by nobody. */
   fingerprint(text: string): Buffer {
     return this.store.fingerprint(text);
+  }
+
+  /** For what a partner's device keeps of one task while the clinic can't be reached. */
+  forDevice(partnerId: string, taskId: string): Buffer {
+    return this.store.deviceKey(`${this.clinicId}/${partnerId}/${taskId}`);
   }
 
   byKeyId(id: string): DataKeyMaterial {

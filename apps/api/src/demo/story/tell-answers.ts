@@ -51,7 +51,7 @@ export const tellDraft = (telling: Telling, step: DemoStep, task: TaskRow, place
   for (const [index] of entries.entries()) {
     const answers = JSON.stringify(Object.fromEntries(entries.slice(0, index + 1)));
     const row = telling.row(after(moment.at, 4 * index));
-    const page = { pageId: null, turn: null };
+    const page = { pageId: null, turn: null, trail: null };
     rows.drafts.push({ ...row, ...page, taskId: task.id, partnerId, revision: index + 1, answers });
   }
 };

@@ -85,3 +85,109 @@ describe('a save of a draft', () => {
     }
   });
 });
+
+describe('words that two devices wrote for one question', () => {
+  const draft = '{ myTask { draft { revision answers others { field answer at } } } }';
+  interface Read {
+    readonly myTask: {
+      readonly draft: { readonly answers: unknown; readonly others: { answer: unknown }[] };
+    };
+  }
+  const [laptop, phone] = [randomUUID(), randomUUID()];
+  const put = (browser: GraphqlClient, input: object) =>
+    browser.must<{ saveDraft: { revision: number; met: string[] } }>(
+      'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { revision met } }',
+      once(input),
+    );
+
+  it('are both kept: the later ones stand there, the others are offered, and can be taken', async () => {
+    const browser = await opened();
+    await put(browser, {
+      baseRevision: 0,
+      page: { id: phone, turn: 1, seen: 0 },
+      answers: { smallest: 'Walk.' },
+    });
+    const { saveDraft } = await put(browser, {
+      baseRevision: 1,
+      page: { id: laptop, turn: 1, seen: 0 },
+      answers: { smallest: 'Rest.' },
+    });
+    expect(saveDraft).toEqual({ revision: 2, met: ['smallest'] });
+    const { myTask } = await browser.must<Read>(draft);
+    expect(myTask.draft).toMatchObject({ answers: { smallest: 'Rest.' }, others: [{ answer: 'Walk.' }] });
+    await put(browser, {
+      baseRevision: 2,
+      other: { field: 'smallest', use: true },
+      answers: { smallest: 'Rest.' },
+    });
+    expect((await browser.must<Read>(draft)).myTask.draft).toMatchObject({
+      answers: { smallest: 'Walk.' },
+      others: [{ answer: 'Rest.' }],
+    });
+    await put(browser, {
+      baseRevision: 3,
+      other: { field: 'smallest', use: false },
+      answers: { smallest: 'Walk.' },
+    });
+    expect((await browser.must<Read>(draft)).myTask.draft.others).toEqual([]);
+  });
+
+  it('that come from a device long after they were written replace nothing newer', async () => {
+    const browser = await opened();
+    await put(browser, {
+      baseRevision: 0,
+      page: { id: laptop, turn: 1, seen: 0 },
+      answers: { smallest: 'New.' },
+    });
+    const late = { id: phone, turn: 4, seen: 0, age: 3600 };
+    const { saveDraft } = await put(browser, { baseRevision: 1, page: late, answers: { smallest: 'Old.' } });
+    expect(saveDraft.met).toEqual(['smallest']);
+    expect((await browser.must<Read>(draft)).myTask.draft).toMatchObject({
+      answers: { smallest: 'New.' },
+      others: [{ answer: 'Old.' }],
+    });
+  });
+});
+
+it('keeps the newest fifty revisions, and of older ones the last of each ten minutes', async () => {
+  const phone = await opened();
+  const { myTask } = await phone.must<{ myTask: { id: string } }>('{ myTask { id } }');
+  const put = (baseRevision: number) =>
+    phone.must(save, once({ baseRevision, answers: { step: 'support' } }));
+  for (let i = 0; i < 74; i += 1) await put(i);
+  const revisions = async (): Promise<number[]> =>
+    (
+      await api.sql<{ revision: number }[]>(
+        'select revision from draft_revision where task_id = $1 order by revision',
+        [myTask.id],
+      )
+    ).map(({ revision }) => revision);
+  await api.sql(
+    `update draft_revision set created_at = case when revision < 10 then timestamptz '2026-11-01 10:01Z'
+       else timestamptz '2026-11-01 10:11Z' end where task_id = $1 and revision < 20`,
+    [myTask.id],
+  );
+  expect(await revisions()).toHaveLength(74);
+  await put(74);
+  const kept = await revisions();
+  expect(kept.slice(0, 2)).toEqual([9, 19]);
+  expect(kept.slice(-50)).toEqual(Array.from({ length: 50 }, (_, i) => i + 26));
+  expect(kept.length).toBeLessThanOrEqual(54);
+});
+
+it.each([
+  ['an array', '['.repeat(5000) + ']'.repeat(5000)],
+  ['an object', '{"a":'.repeat(5000) + '1' + '}'.repeat(5000)],
+])('answers nested thousands of levels deep are wrong like any other: %s', async (_, text) => {
+  const phone = await opened();
+  for (const answers of [text, `{"step":${text}}`]) {
+    const body = `{"query":${JSON.stringify(save)},"variables":{"input":{"clientMutationId":"${randomUUID()}","baseRevision":0,"answers":${answers}}}}`;
+    const { status, body: reply } = await phone
+      .post('/client-graphql')
+      .set('Content-Type', 'application/json')
+      .send(body);
+    const { errors } = reply as { errors: { extensions: { code: string; fields: { path: string }[] } }[] };
+    expect([status, errors[0]!.extensions.code]).toEqual([200, 'INVALID']);
+    expect(errors[0]!.extensions.fields[0]!.path).toMatch(/^answers/);
+  }
+});

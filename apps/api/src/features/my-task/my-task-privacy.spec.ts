@@ -20,7 +20,7 @@ const answers = { step: 'support', smallest: `Ask about the ${CANARY}` };
 
 const save = 'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { revision } }';
 const send = 'mutation ($input: SendResponseInput!) { sendResponse(input: $input) { receivedAt } }';
-const MY_TASK = `{ myTask { id state myInitial otherName clinicianName title whyItHelps minutes message dueOn form
+const MY_TASK = `{ myTask { id state myInitial otherName clinicianName title whyItHelps minutes message dueOn form deviceKey
   draft { revision answers } confidentiality { accepted } firstVisit } }`;
 const MY_HOME = `{ myHome { id myInitial otherName clinicianName steps { id title state round dueOn sentOn }
   replies { id body } released { id title answer } offers { id question releasedOn } contact { channel isStopped } } }`;
@@ -136,7 +136,7 @@ it('shows nothing of what was sent behind the link any more, on no page and by n
         // What the receipt says: whose page it is, who has the response, who hasn't.
         ...{ myInitial: 'A', otherName: 'Ben', clinicianName: 'clinician person' },
         ...{ title: null, whyItHelps: null, minutes: null, message: null, dueOn: null },
-        ...{ form: null, draft: null, confidentiality: null, firstVisit: false },
+        ...{ form: null, deviceKey: null, draft: null, confidentiality: null, firstVisit: false },
       },
     });
     expect(await asRole('link', each, 'select answers from response')).toBe('42501');

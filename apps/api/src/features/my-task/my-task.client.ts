@@ -2,12 +2,13 @@ import { Allow } from '@groundwork/access';
 import { currentWork } from '@groundwork/database';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { MyTaskView } from './my-task';
+import { MyDraftsService } from './my-drafts.service';
 import { MyTaskService } from './my-task.service';
 import {
   AcceptConfidentialityInput,
+  DoneSave,
   MyReceipt,
   MyTask,
-  SavedDraft,
   SaveDraftInput,
   SendResponseInput,
 } from './my-task.types';
@@ -16,6 +17,7 @@ import {
 export class MyTaskClientResolver {
   constructor(
     private readonly tasks: MyTaskService,
+    private readonly drafts: MyDraftsService,
     private readonly view: MyTaskView,
   ) {}
 
@@ -33,13 +35,14 @@ export class MyTaskClientResolver {
   }
 
   @Allow('my-task:write')
-  @Mutation(() => SavedDraft, {
+  @Mutation(() => DoneSave, {
     description:
       'Appends a revision; the newest one counts. Refused when a newer one than its base is there.',
   })
-  async saveDraft(@Args('input') input: SaveDraftInput): Promise<SavedDraft> {
-    const { outcome } = await currentWork().once(input, () => this.tasks.saveDraft(input));
-    return { revision: Number(outcome.revision), savedAt: outcome.savedAt };
+  async saveDraft(@Args('input') input: SaveDraftInput): Promise<DoneSave> {
+    const { outcome } = await currentWork().once(input, () => this.drafts.save(input));
+    const { revision, savedAt, met } = outcome;
+    return { revision: Number(revision), savedAt, met: [...met] };
   }
 
   @Allow('my-task:write')

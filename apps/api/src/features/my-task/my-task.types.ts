@@ -19,10 +19,35 @@ export class SavedDraft {
   savedAt: string;
 }
 
+@ObjectType({
+  description: 'Written for the same question on another page, and set aside when the newer words won.',
+})
+export class OtherText {
+  @Field(() => ID)
+  field: string;
+
+  @Field(() => Json)
+  answer: unknown;
+
+  @Field(() => Instant)
+  at: string;
+}
+
+@ObjectType()
+export class DoneSave extends SavedDraft {
+  @Field(() => [ID], {
+    description: 'The fields where it met words that its page had not seen; one of the two was set aside.',
+  })
+  met: string[];
+}
+
 @ObjectType()
 export class MyDraft extends SavedDraft {
   @Field(() => Json)
   answers: unknown;
+
+  @Field(() => [OtherText])
+  others: OtherText[];
 }
 
 @ObjectType()
@@ -62,6 +87,9 @@ export class MyTask {
   @Field()
   locale: string;
 
+  @Field({ description: 'IANA zone of the couple.' })
+  timeZone: string;
+
   @Field(() => String, { nullable: true, description: 'Null once the response is in.' })
   title: string | null;
 
@@ -85,6 +113,13 @@ export class MyTask {
     description: 'The form of the exercise; null once the response is in.',
   })
   form: unknown;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Under this key, 32 bytes in base64, a device may keep words that could not be saved yet. Null once the response is in.',
+  })
+  deviceKey: string | null;
 
   @Field(() => MyDraft, {
     nullable: true,
@@ -120,10 +155,37 @@ export class DraftPageInput {
   @IsUUID(undefined, { message: 'invalid.choice' })
   id: string;
 
-  @Field(() => Int, { description: 'From 1, in the order of writing.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'From 1, in the order of writing. Null for a form that was posted without a script.',
+  })
+  @IsOptional()
   @IsInt({ message: 'invalid.number' })
   @Min(1, { message: 'invalid.number' })
-  turn: number;
+  turn?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The newest revision that it knew of; null: all.' })
+  @IsOptional()
+  @IsInt({ message: 'invalid.number' })
+  @Min(0, { message: 'invalid.number' })
+  seen?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many seconds ago it was written; null: now.' })
+  @IsOptional()
+  @IsInt({ message: 'invalid.number' })
+  @Min(0, { message: 'invalid.number' })
+  age?: number | null;
+}
+
+@InputType()
+export class OtherTextInput {
+  @Field(() => ID)
+  field: string;
+
+  @Field({
+    description: 'Take it instead of what stands there, which is set aside then; otherwise it is forgotten.',
+  })
+  use: boolean;
 }
 
 @InputType()
@@ -141,6 +203,12 @@ export class SaveDraftInput extends MutationInput {
   @ValidateNested()
   @Type(() => DraftPageInput)
   page?: DraftPageInput | null;
+
+  @Field(() => OtherTextInput, { nullable: true, description: 'What becomes of a text that was set aside.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => OtherTextInput)
+  other?: OtherTextInput | null;
 
   @Field(() => Json)
   answers: unknown;

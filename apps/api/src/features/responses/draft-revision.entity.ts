@@ -32,4 +32,8 @@ export class DraftRevision extends CoupleRow {
   /** Answers as JSON. */
   @Sealed('partner')
   answers: string;
+
+  /** Who changed which answer when, and texts that were set aside, as JSON. Null for drafts from before there were any. */
+  @Sealed('partner', { nullable: true })
+  trail: string | null;
 }

@@ -1,6 +1,7 @@
 import { StepIntro, shownPages } from '@groundwork/exercise-form';
 import { isAnswered, answerTo } from '@groundwork/forms';
 
+import { deviceOf } from '../../layout/device-of';
 import { renderTaskPage } from '../../layout/task-page';
 import { answersOf, formOf, type MyTask } from '../../my-task';
 import { paths } from '../../paths';
@@ -13,6 +14,7 @@ export const renderStepPage = (task: MyTask): string => {
   return renderTaskPage({
     task,
     path: paths.step,
+    data: { device: deviceOf(task) },
     children: (
       <StepIntro
         {...{ message, visibility, clinicianName, otherName }}

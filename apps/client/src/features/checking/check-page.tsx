@@ -5,6 +5,7 @@ import { AnswerText } from '../../layout/answer-text';
 import { offeredName } from '../../layout/input-names';
 import { ProblemList } from '../../layout/problem-list';
 import { StepForm } from '../../layout/step-form';
+import { deviceOf } from '../../layout/device-of';
 import { renderTaskPage } from '../../layout/task-page';
 import { answersOf, formOf, type MyTask } from '../../my-task';
 import { paths } from '../../paths';
@@ -36,6 +37,7 @@ export const renderCheckPage = ({ task, act, offered, problems, notice }: CheckP
   return renderTaskPage({
     task,
     path: paths.check,
+    data: { device: deviceOf(task) },
     hasProblem: wrong.length > 0,
     children: (
       <>

@@ -10,7 +10,8 @@ import {
   validateAnswers,
 } from '@groundwork/forms';
 
-import type { ClientResponse } from '../../contract';
+import type { ClientRequest, ClientResponse } from '../../contract';
+import { pageName, seenName } from '../../layout/input-names';
 import { Refusal, saveDraft } from '../../my-task';
 import { paths } from '../../paths';
 import { json, page } from '../../reply';
@@ -38,7 +39,13 @@ export const answerQuestion = async (visit: Visit): Promise<ClientResponse> => {
   if (Object.keys(problems).length > 0) return again(problems, 422);
   try {
     const isNew = JSON.stringify(answer) !== JSON.stringify(answerTo(before, field.id));
-    if (isNew || !task.draft) await saveDraft(visit, answers);
+    const use = uses.get(then);
+    if (isNew || !task.draft || use !== undefined) {
+      const other = use === undefined ? undefined : { field: field.id, use };
+      const { met } = await saveDraft(visit, answers, { page: pageOf(request), other });
+      // Words that were written elsewhere meanwhile are shown before anything else.
+      if (met.includes(field.id)) return goTo(question.path, request);
+    }
   } catch (error) {
     if (error instanceof Refusal && !error.closes && !error.isOutdated) {
       return again({ [field.id]: say('trouble.save') }, 503);
@@ -46,6 +53,18 @@ export const answerQuestion = async (visit: Visit): Promise<ClientResponse> => {
     throw error;
   }
   return goTo(placeAfter(question, then, answer, answers), request);
+};
+
+/** What becomes of words that were written elsewhere, by the button that was pressed. */
+const uses: ReadonlyMap<string, boolean> = new Map([
+  ['useOther', true],
+  ['forgetOther', false],
+]);
+
+const pageOf = ({ form }: ClientRequest): { id: string; seen: number } | undefined => {
+  const [id, seen] = [form[pageName], form[seenName]];
+  if (typeof id !== 'string' || typeof seen !== 'string' || !/^\d{1,9}$/.test(seen)) return undefined;
+  return { id, seen: Number(seen) };
 };
 
 const placeAfter = (
@@ -58,7 +77,7 @@ const placeAfter = (
   if (then === 'back') return pathBefore(question);
   if (then === 'later') return paths.saved;
   if (then === 'pause') return paths.pause(path);
-  if (then === 'stay' || then === 'add' || then.startsWith('remove.')) return path;
+  if (uses.has(then) || then === 'stay' || then === 'add' || then.startsWith('remove.')) return path;
   // A mistaken touch must not cost a long text: whoever skips an answered question is asked first.
   if (then === 'skip' && isAnswered(field, answer)) return paths.skip(here.number, origin);
   return pathAfter(question, answers);

@@ -8,8 +8,9 @@ import { type Route, taskRoute } from '../../route';
 import { problemText } from '../../words';
 
 /**
- * The autosave: `{step, answers, page: {id, turn}}`. `answers` holds those of the page that is open, and null for one that
- * was cleared; the draft's others stay. `turn` counts that page's saves: one that arrives late changes nothing. Answers `{revision, savedAt}`, or 422 with `{problems: [{path, text}]}`.
+ * The autosave: `{step, answers, page: {id, turn, seen, age}}`. `answers` holds those of the page that is open, and null for one that
+ * was cleared; the draft's others stay. `turn` counts that page's saves: one that arrives late changes nothing. `seen` is the newest revision that it knew, `age` the seconds since it was written. Answers
+ * `{revision, savedAt, other}`, where `other` leads to words that were written elsewhere meanwhile, or 422 with `{problems: [{path, text}]}`.
  */
 export const draftRoute: Route = taskRoute('POST', paths.draft, 'accepted', async (visit) => {
   const { request, task } = visit;
@@ -24,15 +25,18 @@ export const draftRoute: Route = taskRoute('POST', paths.draft, 'accepted', asyn
       422,
     );
   }
-  const { revision, savedAt } = await saveDraft(visit, answers as Answers, pageOf(page));
-  return json({ revision, savedAt });
+  const { revision, savedAt, met } = await saveDraft(visit, answers as Answers, { page: pageOf(page) });
+  const place = formOf(task).fields.findIndex(({ id }) => id === met[0]);
+  return json({ revision, savedAt, other: place < 0 ? undefined : paths.question(place + 1) });
 });
 
 const pageOf = (page: unknown): DraftPageInput | undefined => {
-  if (!isRecord(page)) return undefined;
-  const { id, turn } = page;
-  return typeof id === 'string' && Number.isInteger(turn) ? { id, turn: turn as number } : undefined;
+  if (!isRecord(page) || typeof page.id !== 'string' || !isCount(page.turn)) return undefined;
+  const { id, turn, seen, age } = page;
+  return { id, turn, seen: isCount(seen) ? seen : undefined, age: isCount(age) ? age : undefined };
 };
+
+const isCount = (value: unknown): value is number => Number.isInteger(value);
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

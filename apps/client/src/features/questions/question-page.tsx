@@ -8,12 +8,16 @@ import {
 import { type Answer, asks, type Field } from '@groundwork/forms';
 
 import type { PageData } from '../../browser/page-data';
+import { deviceOf } from '../../layout/device-of';
+import { pageName, seenName } from '../../layout/input-names';
 import { ProblemList } from '../../layout/problem-list';
 import { StepForm } from '../../layout/step-form';
 import { renderTaskPage } from '../../layout/task-page';
 import { paths } from '../../paths';
+import type { MyTask } from '../../my-task';
 import type { Visit } from '../../route';
 import { say, stepWords } from '../../words';
+import { OtherWords } from './other-words';
 import type { Question } from './question';
 
 interface QuestionPageProps {
@@ -27,6 +31,7 @@ interface QuestionPageProps {
 export const renderQuestionPage = ({ visit, question, answer, problems }: QuestionPageProps): string => {
   const { task } = visit;
   const { field, page, origin, path } = question;
+  const pageId = visit.gateway.newMutationId();
   const props: FieldProps = {
     field,
     path: field.id,
@@ -43,11 +48,14 @@ export const renderQuestionPage = ({ visit, question, answer, problems }: Questi
     path,
     asks: true,
     hasProblem: wrong.length > 0,
-    data: pageData(visit, props),
+    data: { ...pageData(task, pageId, props), device: deviceOf(task) },
     children: (
       <StepForm task={task} className="gx-page" id="answer" action={paths.question(page.number)}>
+        <input type="hidden" name={pageName} value={pageId} />
+        <input type="hidden" name={seenName} value={task.draft?.revision ?? 0} />
         {origin && <input type="hidden" name="from" value={origin} />}
         {wrong.length > 0 && <ProblemList problems={wrong} />}
+        <OtherWords task={task} question={question} />
         <ExercisePage
           words={stepWords}
           field={field}
@@ -64,13 +72,14 @@ export const renderQuestionPage = ({ visit, question, answer, problems }: Questi
   });
 };
 
-const pageData = ({ task, gateway }: QuestionPageProps['visit'], props: FieldProps): PageData | undefined => {
+const pageData = (task: MyTask, pageId: string, props: FieldProps): PageData => {
   const { field, answer } = props;
   const hydrate = comesAlive(field) ? props : undefined;
-  if (!asks(field)) return hydrate && { hydrate };
+  if (!asks(field)) return { hydrate };
   return {
     save: {
-      pageId: gateway.newMutationId(),
+      pageId,
+      seen: task.draft?.revision ?? 0,
       field,
       // After a refused post nothing of this answer is saved yet.
       saved: Object.keys(props.problems).length > 0 ? undefined : answer,
@@ -80,6 +89,7 @@ const pageData = ({ task, gateway }: QuestionPageProps['visit'], props: FieldPro
         saved: say('status.saved'),
         unsaved: say('status.unsaved'),
         offline: say('status.offline'),
+        kept: say('status.kept'),
         closed: say('status.closed', { button: say('exercise.continue') }),
         newText: say('status.newText', { button: say('exercise.continue') }),
         problem: say('status.problem'),
