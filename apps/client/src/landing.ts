@@ -1,12 +1,20 @@
 const token = document.querySelector<HTMLInputElement>('#token');
-const fragment = location.hash.slice(1);
+const typed = document.querySelector<HTMLDetailsElement>('#typed');
 
 // Opening the page changes nothing; the token only travels when the form is sent.
-if (token && fragment) token.value = fragment;
+const takeToken = (): void => {
+  const fragment = location.hash.slice(1);
+  if (token && fragment) token.value = fragment;
+  // The link lost its end on the way: only the code can open it.
+  if (typed && !token?.value) typed.open = true;
+};
+takeToken();
 
-// The link lost its end on the way: only the code can open it.
-const typed = document.querySelector<HTMLDetailsElement>('#typed');
-if (typed && !token?.value) typed.open = true;
+// Another link in the same tab: the browser only tells that the fragment changed, and what was typed was for the one before.
+addEventListener('hashchange', () => {
+  for (const field of document.querySelectorAll<HTMLInputElement>('#pin, #code')) field.value = '';
+  takeToken();
+});
 
 document.querySelector('form')?.addEventListener('submit', () => {
   // The history entry that the back button leads to holds no token.

@@ -51,7 +51,7 @@ interface CodeFieldProps {
 const CodeField = ({ typed, isNeeded }: CodeFieldProps) => (
   <details className="gc-typed" id="typed" open={isNeeded || typed !== ''}>
     <summary>{say('landing.typeCode')}</summary>
-    <div className="gx-field">
+    <div className="gx-field gc-pin">
       <label className="gx-label" htmlFor="code">
         {say('landing.code')}
       </label>

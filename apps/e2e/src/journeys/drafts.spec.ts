@@ -1,0 +1,131 @@
+import type { Page } from '@playwright/test';
+import { account, expect, expectAccessibleInBoth, signIn, test } from '../journey';
+import { addCouple, assign, leadOn, makePin, openLink, throughTheBeginning } from '../walk';
+
+const words = 'Zimtschnecken under the old bridge, and nothing else.';
+
+/** A link to a step that nobody began, with its PIN. */
+const stepFor = async (page: Page, one: string, other: string): Promise<{ url: string; pin: string }> => {
+  await signIn(page, account('clinician'));
+  await addCouple(page, one, other);
+  const pin = await makePin(page, one);
+  return { pin, url: await assign(page, 'One step today', one) };
+};
+
+/** Goes to the question that asks for a few words. */
+const toTheWords = async (phone: Page): Promise<string> => {
+  await leadOn(phone, 'Skip');
+  await phone.getByLabel('Ask for support or therapy').check();
+  await leadOn(phone, 'Continue');
+  await expect(phone.getByRole('main').getByRole('textbox').first()).toBeVisible();
+  return phone.url();
+};
+
+const textOf = (phone: Page) => phone.getByRole('main').getByRole('textbox').first();
+
+/** Everything that the browser keeps for the pages, as bytes read as Latin-1. */
+const keptHere = (phone: Page): Promise<string[]> =>
+  phone.evaluate(async () => {
+    const found: string[] = [];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open(name ?? '');
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      for (const store of database.objectStoreNames) {
+        const rows = await new Promise<unknown[]>((resolve) => {
+          const asked = database.transaction(store).objectStore(store).getAll();
+          asked.onsuccess = () => resolve(asked.result as unknown[]);
+        });
+        for (const row of rows as { id: string; iv: Uint8Array; sealed: ArrayBuffer }[]) {
+          const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+          found.push(`${name} ${store} ${row.id} ${latin(row.iv)} ${latin(new Uint8Array(row.sealed))}`);
+        }
+      }
+      database.close();
+    }
+    return found;
+  });
+
+test('words typed without a network outlive the tab: ciphertext on the device, saved after the PIN, gone after leaving', async ({
+  page,
+  phone,
+}) => {
+  const { url, pin } = await stepFor(page, 'Asta', 'Birk');
+  const asta = await phone();
+  const context = asta.context();
+  await openLink(asta, url, pin);
+  await throughTheBeginning(asta);
+  await toTheWords(asta);
+  // The part that keeps words comes after the page itself.
+  await asta.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await textOf(asta).fill(words);
+  await expect(asta.getByText('Saved on this device only. It is sent as soon as that works.')).toBeVisible();
+  const kept = await keptHere(asta);
+  expect(kept).toHaveLength(1);
+  expect(kept.join()).not.toMatch(/Zimt|bridge|smallest|step|answer|Asta/i);
+  expect(Object.keys(await asta.evaluate(() => ({ ...localStorage, ...sessionStorage })))).toEqual([]);
+  await asta.close();
+
+  await context.setOffline(false);
+  await context.clearCookies();
+  const again = await context.newPage();
+  await openLink(again, url, pin);
+  await expect.poll(() => keptHere(again)).toEqual([]);
+  await again.goto(new URL('/s/check', url).href);
+  await expect(again.getByText(words)).toBeVisible();
+  await again.getByRole('link', { name: 'Leave this page' }).last().click();
+  await again.waitForURL(/healthz/);
+  await again.goto(url);
+  expect(await again.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+});
+
+test('leaving without a network wipes what the device kept', async ({ page, phone }) => {
+  const { url, pin } = await stepFor(page, 'Cleo', 'Dorn');
+  const cleo = await phone();
+  await openLink(cleo, url, pin);
+  await throughTheBeginning(cleo);
+  await toTheWords(cleo);
+  await cleo.waitForLoadState('networkidle');
+  await cleo.context().setOffline(true);
+  await textOf(cleo).fill(words);
+  await expect(cleo.getByText(/^Saved on this device only/)).toBeVisible();
+  await cleo.getByRole('link', { name: 'Leave this page' }).last().click();
+  await expect(cleo.getByText(words)).toBeHidden();
+  await cleo.context().setOffline(false);
+  const next = await cleo.context().newPage();
+  await next.goto(url);
+  expect(await keptHere(next)).toEqual([]);
+});
+
+test('two devices: the newer words stand there, the others are offered and can be taken', async ({
+  page,
+  phone,
+  desk,
+}) => {
+  const { url, pin } = await stepFor(page, 'Enno', 'Fenja');
+  const mobile = await phone();
+  await openLink(mobile, url, pin);
+  await throughTheBeginning(mobile);
+  const question = await toTheWords(mobile);
+  const laptop = await desk();
+  await openLink(laptop, url, pin);
+  await expect(laptop).toHaveURL(/\/s\//);
+  await laptop.goto(question);
+  await expect(textOf(laptop)).toBeVisible();
+
+  await textOf(mobile).fill('Written on the phone.');
+  await expect(mobile.getByText(/^Saved \d/)).toBeVisible();
+  await textOf(laptop).fill('Written on the laptop.');
+  await expect(laptop.getByRole('heading', { name: /^You wrote something else here/ })).toBeVisible();
+  await expect(textOf(laptop)).toHaveValue('Written on the laptop.');
+  await expect(laptop.getByText('Written on the phone.')).toBeVisible();
+  await expectAccessibleInBoth(laptop);
+  await laptop.getByRole('button', { name: 'Use this instead' }).click();
+  await expect(textOf(laptop)).toHaveValue('Written on the phone.');
+  await expect(laptop.getByText('Written on the laptop.')).toBeVisible();
+  await laptop.getByRole('button', { name: 'Leave it as it is' }).click();
+  await expect(laptop.getByRole('heading', { name: /^You wrote something else here/ })).toBeHidden();
+  await expect(textOf(laptop)).toHaveValue('Written on the phone.');
+});
