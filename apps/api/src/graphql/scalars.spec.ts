@@ -35,6 +35,6 @@ describe('scalars', () => {
     const deep = (levels: number): unknown => JSON.parse('['.repeat(levels) + ']'.repeat(levels)) as unknown;
     expect(Json.parseValue({ a: [{ b: 1 }] })).toEqual({ a: [{ b: 1 }] });
     expect(Json.parseValue(deep(20))).toEqual(deep(20));
-    for (const levels of [26, 5_000]) expect(() => Json.parseValue(deep(levels))).toThrow('nested too deep');
+    for (const levels of [26, 5_000]) expect(Json.parseValue(deep(levels))).toEqual(expect.any(Symbol));
   });
 });

@@ -60,7 +60,7 @@ const everything = async (phone: GraphqlClient): Promise<string> => {
   for (const path of pages) {
     const { status, text, headers } = await phone.get(path);
     read.push(
-      `${path} ${status} ${String(headers.location)} ${text.replace(/name="act" value="[^"]+"|"pageId":"[^"]+"/, '')}`,
+      `${path} ${status} ${String(headers.location)} ${text.replace(/name="(act|link-page)" value="[^"]+"|"pageId":"[^"]+"/g, '')}`,
     );
   }
   return read.join('\n');
