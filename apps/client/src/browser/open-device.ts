@@ -16,7 +16,8 @@ interface Row {
  * @throws where the browser has no cryptography or no storage to offer
  */
 export const openDevice = async ({ key: text }: NonNullable<PageData['device']>): Promise<Device> => {
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const plain = text.replaceAll('-', '+').replaceAll('_', '/');
+  const bytes = Uint8Array.from(atob(plain), (letter) => letter.charCodeAt(0));
   const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array([...bytes, 1])));
   const place = [...hash.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -122,7 +122,7 @@ const rootOf = (clinic: Clinic) => {
     dueOn: clinic.sent ? null : clinic.dueOn,
     visibility: clinic.visibility,
     form: clinic.sent ? null : clinic.form,
-    deviceKey: clinic.sent ? null : Buffer.alloc(32, 7).toString('base64'),
+    deviceKey: clinic.sent ? null : Buffer.alloc(32, 7).toString('base64url'),
     draft: clinic.sent ? null : draft(),
     confidentiality: clinic.sent
       ? null

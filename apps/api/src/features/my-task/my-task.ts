@@ -90,7 +90,11 @@ export class MyTaskView {
     const { myName, ...rest } = read;
     const known = { ...rest, myInitial: initialOf(myName, read.locale) };
     if (read.state === 'received') return { ...known, ...gone };
-    return { ...known, deviceKey: keys.forDevice(partnerId, task).toString('base64'), draft: draftOf(read) };
+    return {
+      ...known,
+      deviceKey: keys.forDevice(partnerId, task).toString('base64url'),
+      draft: draftOf(read),
+    };
   }
 
   /** The form of the open task. @throws NotFound */

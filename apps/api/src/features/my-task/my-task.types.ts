@@ -117,7 +117,7 @@ export class MyTask {
   @Field(() => String, {
     nullable: true,
     description:
-      'Under this key, 32 bytes in base64, a device may keep words that could not be saved yet. Null once the response is in.',
+      'Under this key, 32 bytes in base64url, a device may keep words that could not be saved yet. Null once the response is in.',
   })
   deviceKey: string | null;
 
