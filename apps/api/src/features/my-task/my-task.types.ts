@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsInt, IsOptional, IsString, IsUUID, Min, ValidateNested } from 'class-validator';
 import { enumType } from '../../graphql/enum-type';
-import { MutationInput } from '../../graphql/input-fields';
+import { MutationInput, RequiredText } from '../../graphql/input-fields';
 import { Day, Instant, Json } from '../../graphql/scalars';
 import { UrgentHelp } from '../clinics';
 import { Visibilities, type Visibility } from '../exercises';
@@ -179,7 +179,7 @@ export class DraftPageInput {
 
 @InputType()
 export class OtherTextInput {
-  @Field(() => ID)
+  @RequiredText(80, 'The id of a field of the form.')
   field: string;
 
   @Field({
