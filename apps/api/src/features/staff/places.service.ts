@@ -1,4 +1,4 @@
-import { Forbidden, NotFound, Refused, type Refusal } from '@groundwork/access';
+import { assertSteppedUp, Forbidden, NotFound, Refused, type Refusal } from '@groundwork/access';
 import { currentWork } from '@groundwork/database';
 import { Injectable } from '@nestjs/common';
 import type { ChangeRoleInput, DisableStaffInput, EnableStaffInput } from './staff.inputs';
@@ -16,7 +16,9 @@ const refusals: Readonly<Record<string, () => Refusal>> = {
 /** Who may do what in the clinic, and who no longer may. Each change ends the person's sessions. */
 @Injectable()
 export class PlacesService {
-  changeRole({ staffId, role }: ChangeRoleInput): Promise<{ staffId: string }> {
+  /** @throws StepUpNeeded before a role is given that manages others, as for inviting somebody to one */
+  async changeRole({ staffId, role }: ChangeRoleInput): Promise<{ staffId: string }> {
+    if (role === 'owner' || role === 'admin') assertSteppedUp();
     return this.change(staffId, role, null);
   }
 

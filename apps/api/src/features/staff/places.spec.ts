@@ -130,6 +130,19 @@ describe('changeRole', () => {
     await cast.owner.browser.must(changeRole, once({ staffId: second.staffId, role: 'clinician' }));
   });
 
+  it('gives a role that manages others only after a step-up', async () => {
+    const clinic = await api.clinic();
+    const owner = await clinic.member('owner');
+    const staffId = await newcomer(clinic);
+    await api.sql(
+      `update staff_session set confirmed_at = now() - interval '6 minutes' where clinic_id = $1`,
+      [clinic.id],
+    );
+    for (const role of ['owner', 'admin'])
+      expect(await owner.browser.refusal(changeRole, once({ staffId, role }))).toEqual(told.stepUp);
+    await owner.browser.must(changeRole, once({ staffId, role: 'supervisor' }));
+  });
+
   it('gives nobody with couples a role that sees none', async () => {
     const { lead } = await placeIn(cast.own.clinic);
     const asked = once({ staffId: lead.staffId, role: 'admin' });

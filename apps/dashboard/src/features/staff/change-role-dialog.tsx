@@ -1,6 +1,7 @@
 import { FormDialog, Note, showToast, useWords } from '@groundwork/ui';
 import { useAct } from '@groundwork/web-graphql';
 import { useState } from 'react';
+import { StepUpDialog } from '../session-lock';
 import { RoleChoice } from './role-choice';
 import { ChangeRoleDocument } from './staff.graphql';
 import type { StaffPlace } from './staff-place';
@@ -14,26 +15,42 @@ interface ChangeRoleDialogProps {
 export const ChangeRoleDialog = ({ place, isYourself, onClose }: ChangeRoleDialogProps) => {
   const { text } = useWords();
   const [role, setRole] = useState(place.role);
-  const { run, busy, failure } = useAct(ChangeRoleDocument);
+  const [proving, setProving] = useState(false);
+  const { run, busy, failure, clear } = useAct(ChangeRoleDocument);
   const submit = async () => {
     if (role === place.role) return onClose();
     const outcome = await run({ staffId: place.staffId, role });
-    if (!outcome.done) return;
+    if (!outcome.done) {
+      if (outcome.failure.kind !== 'stepUp') return;
+      clear();
+      return setProving(true);
+    }
     showToast({ text: text('staff.roleChanged', { name: place.name, role: text(`role.${role}`) }) });
     onClose();
   };
   return (
-    <FormDialog
-      title={text('staff.roleOf', { name: place.name })}
-      submit={text('staff.changeRole')}
-      dirty={role !== place.role}
-      busy={busy}
-      trouble={failure}
-      onSubmit={() => void submit()}
-      onClose={onClose}
-    >
-      <RoleChoice value={role} onChange={setRole} />
-      <Note>{text(isYourself ? 'staff.roleSelfNote' : 'staff.roleNote', { name: place.name })}</Note>
-    </FormDialog>
+    <>
+      <FormDialog
+        title={text('staff.roleOf', { name: place.name })}
+        submit={text('staff.changeRole')}
+        dirty={role !== place.role}
+        busy={busy}
+        trouble={failure}
+        onSubmit={() => void submit()}
+        onClose={onClose}
+      >
+        <RoleChoice value={role} onChange={setRole} />
+        <Note>{text(isYourself ? 'staff.roleSelfNote' : 'staff.roleNote', { name: place.name })}</Note>
+      </FormDialog>
+      {proving && (
+        <StepUpDialog
+          onDone={() => {
+            setProving(false);
+            void submit();
+          }}
+          onClose={() => setProving(false)}
+        />
+      )}
+    </>
   );
 };

@@ -74,6 +74,26 @@ describe('the staff of a clinic', () => {
     expect(within(screen.getByRole('table')).getByText('Supervisor')).toBeInTheDocument();
   });
 
+  it('asks for a step-up before a role that manages others, and goes on with what was chosen', async () => {
+    let proven = false;
+    const { user } = show('/staff', {
+      viewer: admin,
+      staff: () => ({ invitations: [], places: [place()] }),
+      changeRole: ({ input: { role } }: { input: { role: string } }) =>
+        proven ? { invitations: [], places: [place({ role: 'admin' })] } : refuse('STEP_UP', `For ${role}.`),
+      stepUp: () => ((proven = true), { done: true }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Actions for Dana Whitfield' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Change the role' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Role of Dana Whitfield' });
+    await user.click(within(dialog).getByRole('radio', { name: 'Admin' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Change the role' }));
+    const proof = await screen.findByRole('dialog', { name: 'Confirm that it is you' });
+    await user.type(within(proof).getByLabelText('Your password'), 'right');
+    await user.type(within(proof).getByLabelText('Code from the app'), '123456{Enter}');
+    expect(await screen.findByText('Dana Whitfield is now: Admin.')).toBeInTheDocument();
+  });
+
   it('disables somebody after saying what happens, and takes it back', async () => {
     const { user } = show('/staff', {
       viewer: admin,
