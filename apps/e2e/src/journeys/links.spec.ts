@@ -92,16 +92,23 @@ test('pressing Shift three times leaves as well', async ({ page, phone }) => {
   await expect(mika).toHaveURL(stack().environment.NEUTRAL_SITE_URL!);
 });
 
-test('without scripts an open step still works as plain forms', async ({ page, phone }) => {
-  const { url, pin } = await prepared(page, 'Okka', 'Pim');
+test('without scripts the typed code opens the step, and all of it works as plain forms at twice the size', async ({
+  page,
+  phone,
+}) => {
+  const { pin } = await prepared(page, 'Okka', 'Pim');
+  await page.getByRole('button', { name: /^Actions for “One step today”, Okka/ }).click();
+  await page.getByRole('menuitem', { name: 'Make a new link' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Make the link' }).click();
+  const code = await page.getByLabel('Code for Okka').innerText();
   const plain = await phone({ javaScriptEnabled: false });
-  const token = url.split('#')[1]!;
-  // The first page needs its script to read the token; what comes after does not.
-  await plain.context().request.post(`${stack().links}/t`, {
-    form: { token, pin },
-    headers: { origin: stack().links, 'sec-fetch-site': 'same-origin' },
-  });
-  await plain.goto(`${stack().links}/s`);
+  // Half the width is what a zoom of 200 % leaves.
+  await plain.setViewportSize({ width: 195, height: 422 });
+  await plain.goto(`${stack().links}/t`);
+  await plain.getByText('Type a code instead of the link').click();
+  await plain.getByLabel('Your code').fill(code.toLowerCase().replaceAll('-', ' '));
+  await plain.getByLabel('Your PIN').fill(pin);
+  await plain.getByRole('button', { name: 'Continue' }).click();
   await throughTheBeginning(plain);
   await plain.getByLabel('This is my first step').check();
   await onward(plain, 'Continue').click();
@@ -133,4 +140,41 @@ test('a pause with a grounding exercise, and the step goes on where it was', asy
     .first()
     .click();
   await expect(quinn.getByRole('heading', { name: 'How did your last step go?' })).toBeVisible();
+});
+
+test('whatever scanners do to a link changes nothing of it, and no answer tells anything', async ({
+  page,
+  phone,
+}) => {
+  const { url, pin } = await prepared(page, 'Svea', 'Tjark');
+  const token = url.split('#')[1]!;
+  const seen: string[] = [];
+  const scanner = await phone();
+  scanner.on(
+    'response',
+    (response) =>
+      void response.text().then(
+        (text) => seen.push(text),
+        () => '',
+      ),
+  );
+  await scanner.goto(url);
+  const { request } = scanner.context();
+  const headers = { origin: stack().links, 'sec-fetch-site': 'same-origin' };
+  for (let times = 0; times < 12; times += 1) {
+    await request.head(url);
+    seen.push(await (await request.get(url, { headers: { 'sec-purpose': 'prefetch' } })).text());
+    const form = { token, pin: times % 2 ? '' : 'anything' };
+    seen.push(await (await request.post(`${stack().links}/t`, { form, headers, maxRedirects: 0 })).text());
+    await scanner.getByRole('button', { name: 'Continue' }).click();
+    await expect(scanner.getByText(refused)).toBeVisible();
+  }
+  // The same reading finds what a page behind the PIN does tell.
+  const svea = await phone();
+  await openLink(svea, url, pin);
+  await expect(svea.getByRole('heading', { name: 'Before you begin' })).toBeVisible();
+  const telling = /Not S\.|Svea|Tjark|Dana|One step/;
+  expect(await svea.content()).toMatch(telling);
+  expect(seen.length).toBeGreaterThan(24);
+  expect(seen.join('\n')).not.toMatch(telling);
 });
