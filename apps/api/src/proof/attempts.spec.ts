@@ -54,8 +54,8 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
-  proved('cross-clinic and cross-partner attempts', attempts);
   await api.stop();
+  proved('cross-clinic and cross-partner attempts', attempts);
 });
 
 const variablesOf = ({ kind }: AnyOperation, values: Values): Values =>

@@ -1,4 +1,5 @@
 import { once } from '@groundwork/testing';
+import { randomUUID } from 'node:crypto';
 import type { TestApi } from '../testing/test-api';
 import {
   colleague,
@@ -35,6 +36,24 @@ const ofCouple =
   (more: Values): Call['arrange'] =>
   ({ couple }) =>
     Promise.resolve({ coupleId: couple.id, ...more });
+
+/** A place in the clinic that is offered to somebody. */
+const invitation = async ({ owner }: Site): Promise<Values> => {
+  const { inviteStaff } = await owner.browser.must<{ inviteStaff: { invitations: { id: string }[] } }>(
+    'mutation ($input: InviteStaffInput!) { inviteStaff(input: $input) { invitations { id } } }',
+    once({ email: `${randomUUID()}@clinic.example`, role: 'clinician' }),
+  );
+  return { invitationId: inviteStaff.invitations[0]!.id };
+};
+
+/** Another session of the lead clinician. */
+const session = async ({ lead }: Site, api: TestApi): Promise<Values> => {
+  await api.signIn(api.browser(), lead.email);
+  const { ownSessions } = await lead.browser.must<{
+    ownSessions: { sessions: { id: string; current: boolean }[] };
+  }>('{ ownSessions { sessions { id current } } }');
+  return { sessionId: ownSessions.sessions.find(({ current }) => !current)!.id };
+};
 
 /** A row of the lead clinician's Today. */
 const waiting = async (site: Site): Promise<Values> => ({
@@ -160,6 +179,9 @@ export const staffCalls: Readonly<Record<string, Call>> = {
       return row;
     },
   },
+  endSession: { arrange: session },
+  resendInvitation: { as: 'owner', arrange: invitation },
+  revokeInvitation: { as: 'owner', arrange: invitation },
   setStage: { arrange: ofCouple({ stage: 'S1', reason: 'ready', on: '2026-01-05' }) },
   setStatus: { arrange: ofCouple({ status: 'active', reason: 'both are here', on: '2026-01-05' }) },
   setTimeZone: { arrange: ofCouple({ timeZone: 'Europe/Paris' }) },

@@ -40,8 +40,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   agent.destroy();
-  proved('fuzzed requests', sent);
   await api.stop();
+  proved('fuzzed requests', sent);
 });
 
 interface Answered {

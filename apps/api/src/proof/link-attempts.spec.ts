@@ -22,8 +22,8 @@ beforeAll(async () => {
   cast = await castOf(api);
 });
 afterAll(async () => {
-  proved('attempts behind links', attempts);
   await api.stop();
+  proved('attempts behind links', attempts);
 });
 
 /** One partner behind a link of theirs, with something of each kind that a call can name. */

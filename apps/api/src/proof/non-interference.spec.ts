@@ -18,8 +18,8 @@ beforeAll(async () => {
   lead = await clinic.member();
 });
 afterAll(async () => {
-  proved('non-interference pairs', pairs);
   await api.stop();
+  proved('non-interference pairs', pairs);
 });
 
 /** All that one partner does by themselves, and that is nobody else's to know. */
