@@ -16,6 +16,7 @@ import { MessagesModule } from './features/messages/messages.module';
 import { MyHomeModule } from './features/my-home/my-home.module';
 import { MyTaskModule } from './features/my-task/my-task.module';
 import { OwnSessionsModule } from './features/own-sessions/own-sessions.module';
+import { PageLinksModule } from './features/page-links';
 import { ReleasesModule } from './features/releases/releases.module';
 import { RepliesModule } from './features/replies/replies.module';
 import { ResponsesModule } from './features/responses/responses.module';
@@ -42,6 +43,7 @@ const staffModules = [
   LinksModule,
   MessagesModule,
   OwnSessionsModule,
+  PageLinksModule,
   ReleasesModule,
   RepliesModule,
   ResponsesModule,

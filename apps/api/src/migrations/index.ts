@@ -9,6 +9,7 @@ import { Today1795454341100 } from './1795454341100-today';
 import { LinkCodes1795454400000 } from './1795454400000-link-codes';
 import { StaffAccess1795455336698 } from './1795455336698-staff-access';
 import { DraftTrails1795456000000 } from './1795456000000-draft-trails';
+import { PageNotes1795457000000 } from './1795457000000-page-notes';
 
 /** In the order they run. Bundling knows no globs. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   LinkCodes1795454400000,
   StaffAccess1795455336698,
   DraftTrails1795456000000,
+  PageNotes1795457000000,
 ];

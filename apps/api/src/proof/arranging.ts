@@ -94,6 +94,12 @@ export const mailable = async (site: Site): Promise<Values> => {
   return stepOf(site);
 };
 
+/** A partner who had a step has a page. */
+export const withAPage = async (site: Site): Promise<Values> => {
+  await step(site);
+  return { partnerId: site.couple.partnerIds[0] };
+};
+
 export const undelivered = async (site: Site, api: TestApi): Promise<Values> => {
   const { taskId } = await mailable(site);
   await must(site, 'mailLink', 'TaskInput', { taskId });

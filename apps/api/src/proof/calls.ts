@@ -14,6 +14,7 @@ import {
   step,
   stepOf,
   undelivered,
+  withAPage,
   type Site,
   type Values,
 } from './arranging';
@@ -101,7 +102,14 @@ export const staffCalls: Readonly<Record<string, Call>> = {
   },
   mailLink: { arrange: mailable },
   makePin: { arrange: ({ couple }) => Promise.resolve({ partnerId: couple.partnerIds[0] }) },
+  mailPageLink: {
+    arrange: async (site) => {
+      await mailable(site);
+      return { partnerId: site.couple.partnerIds[0] };
+    },
+  },
   mintLink: { arrange: stepOf },
+  mintPageLink: { arrange: withAPage },
   recordRupture: {
     arrange: ({ couple }) =>
       Promise.resolve({
@@ -147,12 +155,7 @@ export const staffCalls: Readonly<Record<string, Call>> = {
     }),
   },
   revokeLink: { arrange: async (site) => ({ linkId: (await step(site)).linkId }) },
-  revokeLinks: {
-    arrange: async (site) => {
-      await step(site);
-      return { partnerId: site.couple.partnerIds[0] };
-    },
-  },
+  revokeLinks: { arrange: withAPage },
   writeBack: { arrange: async (site) => ({ responseId: await response(site), body: 'Thank you.' }) },
   withdrawReply: { arrange: async (site) => ({ replyId: await reply(site) }) },
   askAnotherRound: { arrange: async (site) => ({ responseId: await response(site), delivery: 'link' }) },

@@ -16,6 +16,18 @@ export class TaskRecordService {
     return task;
   }
 
+  /** The task whose link leads to a partner's page: the newest that is done, else the newest open one. */
+  async newestOf(partnerId: string): Promise<Task | null> {
+    const { manager, scope } = currentWork();
+    const [newest]: { id: string }[] = await manager.query(
+      `select t.id from task t left join response r on r.clinic_id = t.clinic_id and r.task_id = t.id
+        where t.clinic_id = $1 and t.partner_id = $2 and t.cancelled_at is null
+        order by (r.id is not null) desc, t.id desc limit 1`,
+      [scope.clinic, partnerId],
+    );
+    return newest ? this.find(newest.id) : null;
+  }
+
   /** Keeps the name of whoever asks as the partner's clinician. @returns its id */
   async add(
     task: Pick<Task, 'coupleId' | 'assignmentId' | 'partnerId' | 'round' | 'dueOn' | 'message'>,

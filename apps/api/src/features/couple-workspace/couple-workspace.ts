@@ -1,7 +1,7 @@
 import { NotFound } from '@groundwork/access';
 import { currentWork } from '@groundwork/database';
 import { Injectable } from '@nestjs/common';
-import { firstSafeInstant } from '../messages';
+import { firstSafeInstant, isSameMailbox } from '../messages';
 import { coupleWorkspaceSql } from './couple-workspace.sql';
 import type { AssignmentCard, TaskCard } from './assignment-card.types';
 import type { CoupleWorkspace, PartnerCard } from './couple-workspace.types';
@@ -26,8 +26,8 @@ export class CoupleWorkspaceView {
     return {
       ...read,
       partners: read.partners.map((partner) => ({ ...partner, mailAt: mailAt(partner, read.timeZone) })),
-      sharedEmail: isSame(one.email, other.email, plainEmail),
-      sharedPhone: isSame(one.phone, other.phone, digits),
+      sharedEmail: isSameMailbox(one.email, other.email),
+      sharedPhone: isSamePhone(one.phone, other.phone),
       assignments: read.assignments.map((assignment) => ({
         ...assignment,
         // Both partners get the same words, so any task's copy will do.
@@ -44,8 +44,7 @@ const mailAt = (partner: Omit<PartnerCard, 'mailAt'>, timeZone: string): string 
   return firstSafeInstant(new Date(), { safeFrom: from, safeTo: to }, timeZone).toISOString();
 };
 
-const plainEmail = (email: string): string => email.trim().toLowerCase();
 const digits = (phone: string): string => phone.replace(/\D/g, '').slice(-9);
 
-const isSame = (one: string | null, other: string | null, plain: (text: string) => string): boolean =>
-  one !== null && other !== null && plain(one) === plain(other);
+const isSamePhone = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && digits(one) === digits(other);

@@ -1,10 +1,11 @@
-import { Allow, Refused } from '@groundwork/access';
+import { Allow } from '@groundwork/access';
 import { currentWork } from '@groundwork/database';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { TaskInput } from '../assignments';
 import { CoupleWorkspace, CoupleWorkspaceView } from '../couple-workspace';
 import { MadePin, MakePinInput, MintedLink, RevokeLinkInput, RevokeLinksInput } from './link.types';
 import { LinksService } from './links.service';
+import { shownOnce } from './shown-once';
 
 @Resolver()
 export class LinksResolver {
@@ -55,9 +56,3 @@ export class LinksResolver {
     return this.workspace.read(outcome.coupleId);
   }
 }
-
-/** What a repeated request can't be told again. @throws Refused */
-const shownOnce = <T>(made: T | undefined): T => {
-  if (made === undefined) throw new Refused('error.shownOnce');
-  return made;
-};

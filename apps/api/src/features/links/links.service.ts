@@ -47,8 +47,8 @@ export class LinksService {
     return minted;
   }
 
-  /** A link for a task that was just made; the assignment itself is the line of history. */
-  async mintFirst(taskId: string): Promise<MintedLink> {
+  /** A link for any task, open or done; the line of history is the caller's. */
+  async mintUnnoted(taskId: string): Promise<MintedLink> {
     return this.mintFor(await this.tasks.find(taskId));
   }
 

@@ -1,7 +1,15 @@
 import type { Work } from '@groundwork/database';
 import { Couple } from '../couples';
 import { mintLink, type FreshLink } from '../links';
-import { findReach, firstSafeInstant, Message, type MessageProblem } from '../messages';
+import {
+  findReach,
+  firstSafeInstant,
+  isSharedMailbox,
+  Message,
+  pageKinds,
+  type MessageKind,
+  type MessageProblem,
+} from '../messages';
 
 /** What one try of a message came to before anything was sent. */
 export type Prepared =
@@ -53,9 +61,12 @@ const drop = async (work: Work, message: Message, problem: MessageProblem): Prom
   return { kind: 'settled' };
 };
 
-/** A wish not to be written to ends a reminder quietly; a first note that can't arrive is the clinician's to know. */
+/** Notes that a clinician sends; the others follow by themselves. */
+const askedFor: readonly MessageKind[] = ['stepAssigned', 'pageLink'];
+
+/** A wish not to be written to ends a reminder quietly; a note that was asked for and can't arrive is the clinician's to know. */
 const giveUp = async (work: Work, message: Message, problem: MessageProblem): Promise<Prepared> => {
-  if (message.kind !== 'stepAssigned') return drop(work, message, problem);
+  if (!askedFor.includes(message.kind)) return drop(work, message, problem);
   await noteUndelivered(work, message, problem);
   return { kind: 'settled' };
 };
@@ -69,14 +80,30 @@ const settle = async (
   await work.manager.update(Message, keyOf(message), { ...to, settledAt: new Date() });
 };
 
-const isWanted = async ({ manager }: Work, { clinicId, coupleId, taskId }: Message): Promise<boolean> => {
-  const open: unknown[] = await manager.query(
+const isWanted = async (work: Work, message: Message): Promise<boolean> => {
+  const { kind, clinicId, coupleId, taskId } = message;
+  const open: unknown[] = await work.manager.query(
     `select 1 from task t join couple c on c.clinic_id = t.clinic_id and c.id = t.couple_id
       where t.clinic_id = $1 and t.couple_id = $2 and t.id = $3 and t.cancelled_at is null and c.status <> 'ended'
-        and not exists (select from response r where r.clinic_id = t.clinic_id and r.task_id = t.id)`,
-    [clinicId, coupleId, taskId],
+        and ($4 or not exists (select from response r where r.clinic_id = t.clinic_id and r.task_id = t.id))`,
+    [clinicId, coupleId, taskId, (pageKinds as readonly MessageKind[]).includes(kind)],
   );
-  return open.length > 0;
+  if (!open.length) return false;
+  return kind !== 'somethingForYou' || (await isThereToRead(work, message));
+};
+
+/** Written back or released since the note was planned, and not withdrawn again. */
+const isThereToRead = async (work: Work, message: Message): Promise<boolean> => {
+  const { clinicId, coupleId, partnerId, createdAt } = message;
+  if (await isSharedMailbox(work, coupleId)) return false;
+  const found: unknown[] = await work.manager.query(
+    `select 1 from reply y
+      where y.clinic_id = $1 and y.partner_id = $2 and y.withdrawn_at is null and y.created_at > $3
+     union all
+     select 1 from released_piece e where e.clinic_id = $1 and e.to_partner_id = $2 and e.created_at > $3`,
+    [clinicId, partnerId, createdAt],
+  );
+  return found.length > 0;
 };
 
 const keyOf = ({ clinicId, id }: Message): Pick<Message, 'clinicId' | 'id'> => ({ clinicId, id });

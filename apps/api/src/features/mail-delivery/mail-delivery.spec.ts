@@ -226,6 +226,73 @@ describe('reminders', () => {
   });
 });
 
+describe('a note that there is something to read', () => {
+  const writeBack = async (responseId: string): Promise<string> => {
+    const { writeBack: page } = await lead.browser.must<{ writeBack: { replies: { id: string }[] } }>(
+      'mutation ($input: WriteBackInput!) { writeBack(input: $input) { replies { id } } }',
+      once({ responseId, body: 'Thank you for this.' }),
+    );
+    return page.replies.at(-1)!.id;
+  };
+  const withdrawReply = (replyId: string) =>
+    lead.browser.must(
+      'mutation ($input: WithdrawReplyInput!) { withdrawReply(input: $input) { id } }',
+      once({ replyId }),
+    );
+  const release = async (responseId: string): Promise<void> => {
+    const { response } = await lead.browser.must<{ response: { offers: { id: string }[] } }>(
+      'query ($id: ID!) { response(id: $id) { offers { id } } }',
+      { id: responseId },
+    );
+    await lead.browser.must(
+      'mutation ($input: OfferInput!) { releasePiece(input: $input) { id } }',
+      once({ offerId: response.offers[0]!.id }),
+    );
+  };
+  const states = async (who: Reachable): Promise<string[]> =>
+    (await messagesOf(who)).filter(({ kind }) => kind === 'somethingForYou').map(({ state }) => state);
+
+  it('goes to the author once for all that was written back, and not for what was withdrawn again', async () => {
+    await startWorker();
+    const ada = await reachable();
+    const responseId = await clinic.response(lead, ada.couple, { step: 'support' });
+    await withdrawReply(await writeBack(responseId));
+    expect(await states(ada)).toEqual(['waiting']);
+    await letTimePass('somethingForYou');
+    await until(async () => (await states(ada))[0] === 'dropped');
+    await writeBack(responseId);
+    await writeBack(responseId);
+    expect(await states(ada)).toEqual(['dropped', 'waiting']);
+    await letTimePass('somethingForYou');
+    await until(async () => (await states(ada))[1] === 'sent');
+    const [mail, ...more] = mailServer.to(ada.address);
+    expect(more).toEqual([]);
+    expect(mail!.text).toContain('There is something to read for you.');
+  });
+
+  it('goes to the other partner when a piece is released, never to a mailbox of both', async () => {
+    const ada = await reachable();
+    const { couple } = ada;
+    await clinic.assignment(lead, couple, { partners: [couple.partnerIds[0]] });
+    const answers = { exercise: 'T09', from: 1, offered: ['changed'] } as const;
+    await release(await clinic.response(lead, couple, { changed: 'I sleep again.' }, answers));
+    expect(await states(ada)).toEqual(['waiting']);
+    const both = await reachable();
+    const responseId = await clinic.response(lead, both.couple, { step: 'support' });
+    const { couple: read } = await lead.browser.must<{ couple: { partners: { version: number }[] } }>(
+      'query ($id: ID!) { couple(id: $id) { partners { version } } }',
+      { id: both.couple.id },
+    );
+    const shared = { name: 'Ben', email: ` ${both.address.toUpperCase()}` };
+    await lead.browser.must(
+      'mutation ($input: EditPartnerInput!) { editPartner(input: $input) { id } }',
+      once({ partnerId: both.couple.partnerIds[1], version: read.partners[1]!.version, partner: shared }),
+    );
+    await writeBack(responseId);
+    expect(await states(both)).toEqual([]);
+  });
+});
+
 describe('a mail server that', () => {
   it('refuses for good is asked once, and the clinician is told', async () => {
     await startWorker();

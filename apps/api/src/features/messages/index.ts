@@ -3,6 +3,7 @@ export {
   Message,
   messageKinds,
   messageProblems,
+  pageKinds,
   messageStates,
   type MessageKind,
   type MessageProblem,
@@ -10,5 +11,5 @@ export {
 } from './message.entity';
 export { MessagePlanModule } from './message-plan.module';
 export { MessagePlanService } from './message-plan.service';
-export { findReach } from './reach';
+export { findReach, isSameMailbox, isSharedMailbox } from './reach';
 export { firstSafeInstant } from './safe-hours';

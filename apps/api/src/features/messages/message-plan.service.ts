@@ -4,14 +4,14 @@ import { v7 as uuidv7 } from 'uuid';
 import { TaskRecordService, type Task } from '../assignments';
 import { Couple } from '../couples';
 import type { Mailed } from './mailed.types';
-import { Message, type MessageKind } from './message.entity';
+import { Message, reminderKinds, type MessageKind } from './message.entity';
 import { firstSafeInstant, localHour } from './safe-hours';
-import { findReach, type Reach } from './reach';
+import { findReach, isSharedMailbox, type Reach } from './reach';
 
 /** The local hour at which reminders are meant to arrive, where safe hours allow it. */
 const REMINDER_HOUR = 10;
 
-/** Time for the clinician to take an assignment back before anybody hears of it. */
+/** Time for the clinician to take back what they did before anybody hears of it. */
 const UNDO_MS = 15_000;
 
 /** Which notes a task gives rise to, and when. Whether each is still wanted is asked again when it is sent. */
@@ -29,6 +29,25 @@ export class MessagePlanService {
     if (reach.address === null) return false;
     await this.leave(task, 'stepAssigned', new Date(Date.now() + UNDO_MS), reach);
     await this.remind(task, reach);
+    return true;
+  }
+
+  /**
+   * A note that something waits to be read on a partner's page, unless one waits already. Asked for before it is written
+   * there, so that the note can tell whether it is still there when it leaves. None goes to a mailbox of both partners.
+   */
+  async announceReading(coupleId: string, partnerId: string): Promise<void> {
+    const task = await this.tasks.newestOf(partnerId);
+    const reach = await findReach(currentWork(), partnerId);
+    if (!task || reach.address === null || (await isSharedMailbox(currentWork(), coupleId))) return;
+    await this.leave(task, 'somethingForYou', new Date(Date.now() + UNDO_MS), reach);
+  }
+
+  /** A note with a new link to a partner's page. @returns false, having done nothing, when nobody can or may write */
+  async sendPageLink(task: Task): Promise<boolean> {
+    const reach = await findReach(currentWork(), task.partnerId);
+    if (reach.address === null) return false;
+    await this.leave(task, 'pageLink', new Date(), reach);
     return true;
   }
 
@@ -79,28 +98,38 @@ export class MessagePlanService {
     const { manager, scope } = currentWork();
     await manager.query(
       `update message set state = 'dropped', problem = 'notNeeded', settled_at = now()
-        where clinic_id = $1 and task_id = $2 and state = 'waiting' and kind <> 'stepAssigned'`,
-      [scope.clinic, task.id],
+        where clinic_id = $1 and task_id = $2 and state = 'waiting' and kind = any ($3)`,
+      [scope.clinic, task.id, reminderKinds],
     );
   }
 
   private async leave(task: Task, kind: MessageKind, from: Date, { hours }: Reach): Promise<void> {
     const { manager } = currentWork();
     const dueAt = firstSafeInstant(from, hours, (await coupleOf(task)).timeZone);
-    const id = uuidv7();
-    await manager.insert(Message, {
-      id,
-      coupleId: task.coupleId,
-      partnerId: task.partnerId,
-      taskId: task.id,
-      kind,
-      state: 'waiting',
-      dueAt,
-      settledAt: null,
-      problem: null,
-      acknowledgedAt: null,
-    });
-    await manager.query(`select context.enqueue('deliverMessage', $1, $2)`, [id, dueAt]);
+    const { raw } = await manager
+      .createQueryBuilder()
+      .insert()
+      .into(Message)
+      .values({
+        id: uuidv7(),
+        coupleId: task.coupleId,
+        partnerId: task.partnerId,
+        taskId: task.id,
+        kind,
+        state: 'waiting',
+        dueAt,
+        settledAt: null,
+        problem: null,
+        acknowledgedAt: null,
+      })
+      // One that waits already says the same.
+      .orIgnore()
+      .updateEntity(false)
+      .returning('id')
+      .execute();
+    const [left] = raw as { id: string }[];
+    if (!left) return;
+    await manager.query(`select context.enqueue('deliverMessage', $1, $2)`, [left.id, dueAt]);
   }
 }
 

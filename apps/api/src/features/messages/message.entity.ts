@@ -3,7 +3,10 @@ import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { quoted } from '../../quoted';
 import { Task } from '../assignments';
 
-export const messageKinds = ['stepAssigned', 'reminderBefore', 'reminderAfter'] as const;
+export const reminderKinds = ['reminderBefore', 'reminderAfter'] as const;
+/** About a partner's page as a whole: something to read there, or a new link to it. They stay wanted when the step is done. */
+export const pageKinds = ['somethingForYou', 'pageLink'] as const;
+export const messageKinds = ['stepAssigned', ...reminderKinds, ...pageKinds] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 /** Waiting for its hour or its next try; handed to the mail server; given up; not needed or not allowed any more. */
@@ -14,9 +17,13 @@ export type MessageState = (typeof messageStates)[number];
 export const messageProblems = ['unreachable', 'refused', 'noAddress', 'doNotContact', 'notNeeded'] as const;
 export type MessageProblem = (typeof messageProblems)[number];
 
-/** The outbox: a note to one partner about one task, written in the transaction that gives rise to it. No words in it. */
+/** The outbox: a note to one partner about one task or by one task's link, written in the transaction that gives rise to it. No words in it. */
 @Entity('message')
 @Index('message_by_task', ['clinicId', 'taskId'])
+@Index('one_waiting_for_reading', ['clinicId', 'partnerId'], {
+  unique: true,
+  where: "kind = 'somethingForYou' and state = 'waiting'",
+})
 @Index('message_undelivered', ['clinicId', 'coupleId'], { where: "state = 'undelivered'" })
 @Check('message_kind', `kind in (${quoted(messageKinds)})`)
 @Check('message_state', `state in (${quoted(messageStates)})`)

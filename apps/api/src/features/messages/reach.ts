@@ -10,6 +10,19 @@ export interface Reach {
   readonly hours: SafeHours;
 }
 
+const plainEmail = (email: string): string => email.trim().toLowerCase();
+
+/** The same mailbox, however it is written. */
+export const isSameMailbox = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && plainEmail(one) === plainEmail(other);
+
+/** Both partners of a couple read the same mail: a note to one is a note to the other. */
+export const isSharedMailbox = async ({ manager, scope }: Work, coupleId: string): Promise<boolean> => {
+  const contacts = await manager.findBy(PartnerContact, { clinicId: scope.clinic, coupleId });
+  const [one, other] = contacts.map(({ email }) => email);
+  return isSameMailbox(one ?? null, other ?? null);
+};
+
 /** Reads the address and the wishes of one partner of the actor's clinic. */
 export const findReach = async ({ manager, scope }: Work, partnerId: string): Promise<Reach> => {
   const by = { clinicId: scope.clinic, partnerId };

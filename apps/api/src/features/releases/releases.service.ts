@@ -4,6 +4,7 @@ import { answerSummary, type Answers, type Form, type SummaryRow } from '@ground
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { CoupleRecordService } from '../couples';
+import { MessagePlanService } from '../messages';
 import { Response, ResponseRecordService } from '../responses';
 import { currentStaffName } from '../staff';
 import { Offer } from './offer.entity';
@@ -18,9 +19,13 @@ export class ReleasesService {
   constructor(
     private readonly couples: CoupleRecordService,
     private readonly responses: ResponseRecordService,
+    private readonly messages: MessagePlanService,
   ) {}
 
-  /** The other partner finds the copy behind any of their links. @throws NotFound; Refused when it isn't on offer now. */
+  /**
+   * The other partner finds the copy behind any of their links, and hears that it is there.
+   * @throws NotFound; Refused when it isn't on offer now.
+   */
   async release({ offerId }: OfferInput): Promise<Acted> {
     const offer = await this.find(offerId);
     const { manager, scope } = currentWork();
@@ -31,11 +36,13 @@ export class ReleasesService {
     const { coupleId, partnerId, responseId } = offer;
     const partners = await this.couples.partnersOf(coupleId);
     const { title, row } = await this.answerOf(offer);
+    const toPartnerId = partners.find(({ id }) => id !== partnerId)!.id;
+    await this.messages.announceReading(coupleId, toPartnerId);
     await manager.insert(ReleasedPiece, {
       coupleId,
       offerId,
       fromPartnerId: partnerId,
-      toPartnerId: partners.find(({ id }) => id !== partnerId)!.id,
+      toPartnerId,
       staffId: currentStaff().id,
       clinicianName: await currentStaffName(),
       title,

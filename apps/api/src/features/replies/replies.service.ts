@@ -2,6 +2,7 @@ import { currentStaff, NotFound, Refused } from '@groundwork/access';
 import { currentWork } from '@groundwork/database';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import { MessagePlanService } from '../messages';
 import { ResponseRecordService } from '../responses';
 import { currentStaffName } from '../staff';
 import { Reply } from './reply.entity';
@@ -12,12 +13,16 @@ type Acted = { readonly responseId: string };
 /** Writing back to the author of a response. */
 @Injectable()
 export class RepliesService {
-  constructor(private readonly responses: ResponseRecordService) {}
+  constructor(
+    private readonly responses: ResponseRecordService,
+    private readonly messages: MessagePlanService,
+  ) {}
 
-  /** The author finds it behind any of their links. @throws NotFound */
+  /** The author finds it behind any of their links, and hears that it is there. @throws NotFound */
   async write({ responseId, body }: WriteBackInput): Promise<Acted> {
     const response = await this.responses.find(responseId);
     const { coupleId, partnerId } = response;
+    await this.messages.announceReading(coupleId, partnerId);
     await currentWork().manager.insert(Reply, {
       coupleId,
       partnerId,

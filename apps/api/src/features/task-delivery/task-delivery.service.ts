@@ -19,7 +19,7 @@ export class TaskDeliveryService {
     const links: MintedLink[] = [];
     for (const taskId of taskIds) {
       const isMailed = delivery === 'mail' && (await this.messages.announce(taskId));
-      if (!isMailed) links.push(await this.links.mintFirst(taskId));
+      if (!isMailed) links.push(await this.links.mintUnnoted(taskId));
     }
     return links;
   }

@@ -183,6 +183,16 @@ describe('what waits', () => {
     expect(await rowsOf(place)).toEqual([]);
   });
 
+  it('is mail about a page that was written after the answer, and none from before it', async () => {
+    const place = await fresh();
+    await place.clinic.response(place.lead, place.couple, { step: 'support' });
+    const [task] = await sql<{ id: string }[]>('select id from task where couple_id = $1', [place.couple.id]);
+    await messageOf(task!.id, 'somethingForYou', 'undelivered');
+    expect(await kindsOf(place)).toEqual(['messageUndelivered', 'responseNew']);
+    await sql(`update message set created_at = now() - interval '1 day' where task_id = $1`, [task!.id]);
+    expect(await kindsOf(place)).toEqual(['responseNew']);
+  });
+
   it('is a couple without a sign for two weeks, told again after as many more', async () => {
     const place = await fresh();
     const subjectId = place.couple.id;

@@ -1,0 +1,1 @@
+export { PageLinksModule } from './page-links.module';
