@@ -178,7 +178,7 @@ export const wallRules: Readonly<Record<string, TableRule>> = {
     staff: { ...coupleRow, update: { rows: inCare, columns: ['withdrawn_at'] } },
     client: read(all(ownPartner, 'withdrawn_at is null')),
     // That something waits to be read, never what.
-    worker: read(anyRow, ['clinic_id', 'created_at', 'partner_id', 'withdrawn_at']),
+    worker: read(anyRow, ['clinic_id', 'id', 'created_at', 'partner_id', 'withdrawn_at']),
   },
   offer: {
     staff: { select: { rows: inCare }, update: { rows: inCare, columns: ['released_at'] } },
@@ -191,7 +191,7 @@ export const wallRules: Readonly<Record<string, TableRule>> = {
   released_piece: {
     staff: { ...coupleRow, delete: { rows: inCare } },
     client: read('to_partner_id = (select context.partner_id())'),
-    worker: read(anyRow, ['clinic_id', 'created_at', 'to_partner_id']),
+    worker: read(anyRow, ['clinic_id', 'id', 'created_at', 'to_partner_id']),
     context: ['select', 'delete'],
   },
 

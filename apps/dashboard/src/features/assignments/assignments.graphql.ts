@@ -143,6 +143,28 @@ export const MintLinkDocument = graphql(`
   }
 `);
 
+export const MintPageLinkDocument = graphql(`
+  mutation MintPageLink($input: PageLinkInput!) {
+    mintPageLink(input: $input) {
+      linkId
+      partnerId
+      url
+      code
+      expiresAt
+    }
+  }
+`);
+
+export const MailPageLinkDocument = graphql(`
+  mutation MailPageLink($input: PageLinkInput!) {
+    mailPageLink(input: $input) {
+      id
+      ...CoupleSteps
+      ...CoupleHistory
+    }
+  }
+`);
+
 export const MailLinkDocument = graphql(`
   mutation MailLink($input: TaskInput!) {
     mailLink(input: $input) {

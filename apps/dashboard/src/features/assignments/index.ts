@@ -1,2 +1,3 @@
-export { AssignDialog, EndLinksDialog, RoundDialog } from './lazy-dialogs';
+export { AssignDialog, EndLinksDialog, PageLinkDialog, RoundDialog } from './lazy-dialogs';
+export { PageState } from './page-state';
 export { PartnerSteps } from './partner-steps';

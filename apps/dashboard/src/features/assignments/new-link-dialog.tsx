@@ -1,10 +1,9 @@
-import { ActButton, Button, Dialog, FormButtons, TroubleNote, useMainAction, useWords } from '@groundwork/ui';
+import { useWords } from '@groundwork/ui';
 import { useAct } from '@groundwork/web-graphql';
 import { useState } from 'react';
 import type { MintLinkMutation } from '../../generated/graphql';
-import classes from './assign.module.css';
 import { MintLinkDocument } from './assignments.graphql';
-import { LinkCard } from './link-card';
+import { MintDialog } from './mint-dialog';
 import type { Recipient } from './recipients';
 import type { Step } from './step';
 
@@ -22,35 +21,16 @@ export const NewLinkDialog = ({ step, to, onClose }: NewLinkDialogProps) => {
     const outcome = await run({ taskId: step.id }, { fetchPolicy: 'no-cache', refetchQueries: ['Couple'] });
     if (outcome.done) setLink(outcome.data.mintLink);
   };
-  useMainAction(() => (link ? onClose() : void mint()));
   return (
-    <Dialog
-      onClose={onClose}
-      size={link ? 'lg' : 'sm'}
+    <MintDialog
       title={text('link.newTitle', { title: step.title })}
-      view={link ? 'link' : ''}
-      closeOnClickOutside={!link}
-    >
-      {link ? (
-        <LinkCard link={link} to={to} />
-      ) : (
-        <p className={classes.lead}>{text('link.newLead', { name: to.name })}</p>
-      )}
-      <TroubleNote trouble={failure} />
-      <FormButtons>
-        {link ? (
-          <Button onClick={onClose}>{text('assigned.done')}</Button>
-        ) : (
-          <>
-            <Button variant="default" onClick={onClose}>
-              {text('ui.cancel')}
-            </Button>
-            <ActButton busy={busy} onClick={() => void mint()}>
-              {text('link.make')}
-            </ActButton>
-          </>
-        )}
-      </FormButtons>
-    </Dialog>
+      lead={text('link.newLead', { name: to.name })}
+      to={to}
+      link={link}
+      busy={busy}
+      trouble={failure}
+      onMint={() => void mint()}
+      onClose={onClose}
+    />
   );
 };

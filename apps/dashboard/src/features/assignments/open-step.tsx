@@ -15,9 +15,9 @@ import { useState } from 'react';
 import { useMay } from '../viewer';
 import { MailLinkDocument, RevokeLinkDocument } from './assignments.graphql';
 import { DueDayDialog, NewLinkDialog } from './lazy-dialogs';
+import { NoteState, noteOfStep } from './note-state';
 import type { Recipient } from './recipients';
 import type { Step } from './step';
-import { StepMail } from './step-mail';
 import { StepState } from './step-state';
 import classes from './steps.module.css';
 import { useCancelStep } from './use-cancel-step';
@@ -57,7 +57,7 @@ export const OpenStep = ({ step, today, to }: OpenStepProps) => {
       <div>
         <p className={classes.title}>{step.title}</p>
         <StepState step={step} today={today} />
-        <StepMail step={step} />
+        <NoteState note={noteOfStep(step)} />
       </div>
       {(mayAssign || mayLink) && (
         <Menu>

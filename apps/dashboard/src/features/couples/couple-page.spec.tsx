@@ -191,3 +191,63 @@ describe('a couple’s page', () => {
     ).toEqual([]);
   });
 });
+
+describe('a partner’s page', () => {
+  const answered = (change: Parameters<typeof task>[0] = {}) =>
+    couple({
+      assignments: [
+        {
+          ...couple().assignments[0]!,
+          tasks: [
+            task({ state: 'reviewed', responseId: 'r1', reviewedAt: '2026-11-21T10:00:00Z', ...change }),
+          ],
+        },
+      ],
+    });
+
+  it('gets a new link, shown or by mail, when no step is open', async () => {
+    const asked: unknown[] = [];
+    const { user } = await open('/couples/sam-alex', {
+      couple: () => answered({ links: [] }),
+      mailPageLink: ({ input }: { input: { partnerId: string } }) => {
+        asked.push(input.partnerId);
+        return answered({
+          links: [],
+          messages: [
+            {
+              id: 'note',
+              kind: 'pageLink',
+              state: 'waiting',
+              dueAt: '2026-11-23T18:00:00Z',
+              settledAt: null,
+              problem: null,
+              acknowledgedAt: null,
+            },
+          ],
+        });
+      },
+      mintPageLink: () => ({
+        linkId: 'l9',
+        taskId: 'task-sam',
+        partnerId: 'sam',
+        url: 'https://links.example/t#token',
+        code: 'ABCD-EFGH-JKLM',
+        expiresAt: '2026-12-07T10:00:00Z',
+        hasPin: true,
+      }),
+    });
+    expect(partner('Sam')).toHaveTextContent('No working link to their page');
+    const choose = async () => {
+      await user.click(screen.getByRole('button', { name: 'More about Sam' }));
+      await user.click(await screen.findByRole('menuitem', { name: 'New link to Sam’s page' }));
+      return screen.findByRole('dialog', { name: 'New link to Sam’s page' });
+    };
+    await user.click(within(await choose()).getByRole('button', { name: 'Send it by mail' }));
+    await waitFor(() =>
+      expect(partner('Sam')).toHaveTextContent('Note about their page leaves 23 Nov, 18:00'),
+    );
+    expect(asked).toEqual(['sam']);
+    await user.click(within(await choose()).getByRole('button', { name: 'Make the link' }));
+    expect(await screen.findByLabelText('Address for Sam')).toHaveValue('https://links.example/t#token');
+  });
+});

@@ -43,6 +43,12 @@ const detailsOf = (detail: unknown): Readonly<Record<string, unknown>> =>
 const oneOf = <Value extends string>(all: readonly Value[], value: unknown): Value | undefined =>
   all.find((known) => known === value);
 
+/** A link to a step or to the partner's page, handed over or sent. */
+const linkLine = ({ to, by }: Readonly<Record<string, unknown>>) => {
+  if (to === 'page') return by === 'mail' ? 'history.pageLinkMailed' : 'history.pageLinkMade';
+  return by === 'mail' ? 'history.linkMailed' : 'history.linkMade';
+};
+
 /** One event of a couple's history as a sentence. A kind this version does not know is named plainly. */
 export const historyLine = (
   { text, day }: Pick<WordsIn, 'text' | 'day'>,
@@ -55,7 +61,7 @@ export const historyLine = (
   const stage: Stage | undefined = oneOf(stages, details.stage);
   const status: CoupleStatus | undefined = oneOf(statuses, details.status);
   const role = oneOf(roles, details.role);
-  return text(known === 'linkMade' && details.by === 'mail' ? 'history.linkMailed' : `history.${known}`, {
+  return text(known === 'linkMade' ? linkLine(details) : `history.${known}`, {
     by: byName ?? '',
     partner: partners.find(({ id }) => id === partnerId)?.name ?? 'none',
     exercise: exerciseTitle ?? '',

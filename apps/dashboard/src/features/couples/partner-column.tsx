@@ -4,6 +4,7 @@ import {
   Button,
   IconBan,
   IconDots,
+  IconLink,
   IconLinkOff,
   IconPencil,
   Initial,
@@ -14,7 +15,7 @@ import {
 import { type FragmentType, useMasked } from '@groundwork/web-graphql';
 import { useId, useState } from 'react';
 import type { CoupleStepsFragment, PartnerDetailsFragment } from '../../generated/graphql';
-import { EndLinksDialog, PartnerSteps } from '../assignments';
+import { EndLinksDialog, PageLinkDialog, PageState, PartnerSteps } from '../assignments';
 import { PinState } from '../pins';
 import { useMay } from '../viewer';
 import classes from './couple-page.module.css';
@@ -33,7 +34,7 @@ export const PartnerColumn = ({ couple, partner, place }: PartnerColumnProps) =>
   const heading = useId();
   const mayEdit = useMay('couples:write');
   const mayLink = useMay('links:write');
-  const [open, setOpen] = useState<'edit' | 'endLinks' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'pageLink' | 'endLinks' | null>(null);
   const close = () => setOpen(null);
   const details = useMasked(PartnerDetailsFragmentDoc, partner);
   if (!details) return null;
@@ -72,6 +73,12 @@ export const PartnerColumn = ({ couple, partner, place }: PartnerColumnProps) =>
               </Menu.Target>
               <Menu.Dropdown>
                 <Menu.Item
+                  leftSection={<IconLink size={16} aria-hidden />}
+                  onClick={() => setOpen('pageLink')}
+                >
+                  {text('page.newLink', { name })}
+                </Menu.Item>
+                <Menu.Item
                   leftSection={<IconLinkOff size={16} aria-hidden />}
                   onClick={() => setOpen('endLinks')}
                 >
@@ -85,9 +92,11 @@ export const PartnerColumn = ({ couple, partner, place }: PartnerColumnProps) =>
       <div className={classes.contact}>
         <PartnerContact partner={details} />
         <PinState partnerId={id} name={name} madeAt={pinMadeAt ?? null} />
+        <PageState couple={couple} partnerId={id} />
       </div>
       <PartnerSteps couple={couple} partnerId={id} />
       {open === 'edit' && <EditPartnerDialog partner={details} onClose={close} />}
+      {open === 'pageLink' && <PageLinkDialog couple={couple} partnerId={id} onClose={close} />}
       {open === 'endLinks' && <EndLinksDialog partnerId={id} name={name} onClose={close} />}
     </section>
   );

@@ -64,7 +64,14 @@ export const OfferState = ({ offer, response: { partner, otherPartner } }: Offer
           {text(isReleased ? 'offer.withdraw' : 'offer.release', names)}
         </Button>
       )}
-      {asking && <ReleaseDialog offerId={offer.id} names={names} onClose={() => setAsking(false)} />}
+      {asking && (
+        <ReleaseDialog
+          offerId={offer.id}
+          names={names}
+          onUndo={() => void takeAway()}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </dd>
   );
 };
@@ -72,16 +79,17 @@ export const OfferState = ({ offer, response: { partner, otherPartner } }: Offer
 interface ReleaseDialogProps {
   readonly offerId: string;
   readonly names: { readonly name: string; readonly other: string };
+  readonly onUndo: () => void;
   readonly onClose: () => void;
 }
 /** Asked before: what somebody has read can't be taken out of their mind. */
-const ReleaseDialog = ({ offerId, names, onClose }: ReleaseDialogProps) => {
+const ReleaseDialog = ({ offerId, names, onUndo, onClose }: ReleaseDialogProps) => {
   const { text } = useWords();
   const { run, busy, failure } = useAct(ReleasePieceDocument);
   const release = async () => {
     const outcome = await run({ offerId });
     if (!outcome.done) return;
-    showToast({ text: text('offer.done', names) });
+    showToast({ text: text('offer.done', names), undo: onUndo });
     onClose();
   };
   return (

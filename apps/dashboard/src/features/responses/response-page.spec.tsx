@@ -166,7 +166,12 @@ describe('an answer on offer', () => {
     await user.click(answers.getByRole('button', { name: 'Withdraw' }));
     expect(await screen.findByText('Withdrawn. Alex has no copy any more.')).toBeInTheDocument();
     expect(await answers.findByRole('button', { name: 'Release to Alex' })).toBeInTheDocument();
-    expect(asked).toEqual(['release offer', 'withdraw']);
+    await user.click(answers.getByRole('button', { name: 'Release to Alex' }));
+    const again = within(await screen.findByRole('dialog'));
+    await user.click(again.getByRole('button', { name: 'Release to Alex' }));
+    await user.click((await screen.findAllByRole('button', { name: 'Undo' })).at(-1)!);
+    expect(await answers.findByRole('button', { name: 'Release to Alex' })).toBeInTheDocument();
+    expect(asked).toEqual(['release offer', 'withdraw', 'release offer', 'withdraw']);
   });
 
   it('says when its author took it back, and leaves nothing to do', async () => {

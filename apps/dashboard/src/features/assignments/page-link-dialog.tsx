@@ -1,0 +1,53 @@
+import { ActButton, showToast, useWords } from '@groundwork/ui';
+import { type FragmentType, useAct, useMasked } from '@groundwork/web-graphql';
+import { useState } from 'react';
+import type { CoupleStepsFragment, MintPageLinkMutation } from '../../generated/graphql';
+import { CoupleStepsFragmentDoc, MailPageLinkDocument, MintPageLinkDocument } from './assignments.graphql';
+import { MintDialog } from './mint-dialog';
+import { recipientOf } from './recipients';
+
+interface PageLinkDialogProps {
+  readonly couple: FragmentType<CoupleStepsFragment>;
+  readonly partnerId: string;
+  readonly onClose: () => void;
+}
+/** A new link to a partner's own page, by mail or to hand over; it needs no open step. */
+export const PageLinkDialog = ({ couple, partnerId, onClose }: PageLinkDialogProps) => {
+  const { text } = useWords();
+  const mint = useAct(MintPageLinkDocument);
+  const mail = useAct(MailPageLinkDocument);
+  const [link, setLink] = useState<MintPageLinkMutation['mintPageLink'] | null>(null);
+  const shown = useMasked(CoupleStepsFragmentDoc, couple);
+  const to = shown && recipientOf(shown, partnerId);
+  if (!to) return null;
+  const { name, shared, mayMail } = to;
+  const make = async () => {
+    const outcome = await mint.run({ partnerId }, { fetchPolicy: 'no-cache', refetchQueries: ['Couple'] });
+    if (outcome.done) setLink(outcome.data.mintPageLink);
+  };
+  const send = async () => {
+    const outcome = await mail.run({ partnerId });
+    if (!outcome.done) return;
+    showToast({ text: text('link.mailed', { name }) });
+    onClose();
+  };
+  return (
+    <MintDialog
+      title={text('page.newLink', { name })}
+      lead={text(mayMail && shared ? 'page.newLeadShared' : 'page.newLead', { name })}
+      to={to}
+      link={link}
+      busy={mint.busy}
+      trouble={mint.failure ?? mail.failure}
+      other={
+        mayMail && (
+          <ActButton variant="default" busy={mail.busy} onClick={() => void send()}>
+            {text('page.byMail')}
+          </ActButton>
+        )
+      }
+      onMint={() => void make()}
+      onClose={onClose}
+    />
+  );
+};
