@@ -15,6 +15,7 @@ import {
 
 const read = (rows: string, columns?: readonly string[]) => ({ select: { rows, columns } });
 const coupleRow = { select: { rows: inCare }, insert: { rows: inCare } } as const;
+const ownMark = { rows: all(inCare, ownRow) };
 const coupleRowKept = { ...coupleRow, update: { rows: inCare } } as const;
 
 /** Who may reach which rows of which table: the whole access policy, to be read as one page. */
@@ -236,11 +237,7 @@ export const wallRules: Readonly<Record<string, TableRule>> = {
     },
   },
   today_mark: {
-    staff: {
-      select: { rows: all(inCare, ownRow) },
-      insert: { rows: all(inCare, ownRow) },
-      delete: { rows: all(inCare, ownRow) },
-    },
+    staff: { select: ownMark, insert: ownMark, delete: ownMark },
   },
   link_session: { context: ['select', 'insert', 'update'] },
   confidentiality_acceptance: {
