@@ -60,7 +60,8 @@ async function runMigrations(environment) {
 /**
  * Starts a throw-away PostgreSQL with the roles and, unless told otherwise, the migrated database.
  * @param {{ migrate?: boolean }} [options]
- * @returns {Promise<{ environment: Record<string, string>, stop: () => Promise<void> }>} `environment` holds the addresses of all roles and fresh keys
+ * @returns {Promise<{ environment: Record<string, string>, crash: () => Promise<void>, revive: () => Promise<void>, stop: () => Promise<void> }>}
+ *   `environment` holds the addresses of all roles and fresh keys; `crash` is a kill -9, `revive` a start on the same data and port
  */
 export async function startTestDatabase({ migrate = true } = {}) {
   const bases = baseFolders();
@@ -79,10 +80,11 @@ export async function startTestDatabase({ migrate = true } = {}) {
   };
   try {
     await initialise(place, master, { sync: false });
-    server = await startServer(place, {
-      logFile: join(folder, 'postgres.log'),
-      extra: { max_connections: 200 },
-    });
+    const start = async (port) => {
+      const extra = { max_connections: 200, ...(port ? { port } : {}) };
+      server = await startServer(place, { logFile: join(folder, 'postgres.log'), extra });
+    };
+    await start();
     const url = (role, secret, database) =>
       `postgresql://${role}:${secret}@127.0.0.1:${server.port}/${database}`;
     const environment = {
@@ -96,7 +98,11 @@ export async function startTestDatabase({ migrate = true } = {}) {
       environment[variable] = url(role, password(), 'groundwork');
     await bootstrapDatabase(environment);
     if (migrate) await runMigrations(environment);
-    return { environment, stop };
+    const crash = async () => {
+      process.kill(server.pid, 'SIGKILL');
+      await server.ended;
+    };
+    return { environment, crash, revive: () => start(server.port), stop };
   } catch (error) {
     await stop();
     throw error;

@@ -125,7 +125,7 @@ const settings = (port) => ({
 });
 
 /**
- * Starts the server on loopback and a free port and waits until it takes connections.
+ * Starts the server on loopback, on a free port unless one is named, and waits until it takes connections.
  * @param {Place} place
  * @param {{ logFile: string, extra?: Record<string, string | number> }} options `extra` adds or replaces settings
  * @returns {Promise<{ port: number, pid: number, ended: Promise<number | null>, stop: () => Promise<void> }>}
@@ -134,7 +134,7 @@ export async function startServer(place, { logFile, extra = {} }) {
   if (!canWrite(place.user, place.cluster))
     throw new Complaint(`Can't write to ${place.cluster}: permission denied.`);
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+    const port = extra.port ?? (await freePort());
     const started = await tryStart(place, logFile, { ...settings(port), ...extra });
     if ('stop' in started) return { port, ...started };
     const mayPass = /could not bind|could not create any TCP|is still in use/.test(started.complaint);
