@@ -5,28 +5,31 @@ const copy = (table, changes) =>
   `insert into ${table} select (jsonb_populate_record(r, ${changes})).* from ${table} r where r.id = $1`;
 const freshId = `jsonb_build_object('id', gen_random_uuid())`;
 
-/** Damages that the judge must see; each takes the id of the row that it is done to. */
+/** Damages that the judge must see, each with the row that it is done to; what was never made is not damaged. */
 const damages = {
-  'a lost draft': ({ draft }) => ['delete from draft_revision where id = $1', draft],
-  'a lost response': ({ response }) => ['delete from response where id = $1', response],
-  'a lost task': ({ task }) => ['delete from task where id = $1', task],
-  'a lost claim': ({ claim }) => ['delete from mutation_claim where id = $1', claim],
-  'a lost message': ({ message }) => ['delete from message where id = $1', message],
-  'a message that waits': ({ message }) => [`update message set state = 'waiting' where id = $1`, message],
-  'a doubled assignment': ({ assignment }) => [copy('assignment', freshId), assignment],
-  'a doubled message': ({ message }) => [copy('message', freshId), message],
-  'a response nobody sent': ({ response, draft }) => [
-    copy(
-      'response',
-      `jsonb_build_object('id', gen_random_uuid(), 'task_id',
-      (select task_id from draft_revision where id = '${draft}'))`,
-    ),
-    response,
-  ],
-  'a draft left behind': ({ draft, sentTask }) => [
-    `update draft_revision set task_id = '${sentTask}' where id = $1`,
-    draft,
-  ],
+  lost: {
+    draft: ({ draft }) => ['delete from draft_revision where id = $1', draft],
+    response: ({ response }) => ['delete from response where id = $1', response],
+    task: ({ task }) => ['delete from task where id = $1', task],
+    claim: ({ claim }) => ['delete from mutation_claim where id = $1', claim],
+    message: ({ message }) => ['delete from message where id = $1', message],
+    'message that waits': ({ message }) => [`update message set state = 'waiting' where id = $1`, message],
+  },
+  doubled: {
+    assignment: ({ assignment }) => [copy('assignment', freshId), assignment],
+    message: ({ message }) => [copy('message', freshId), message],
+    'response that nobody sent': ({ response, draft }) => [
+      copy(
+        'response',
+        `${freshId} || (select jsonb_build_object('task_id', task_id) from draft_revision where id = '${draft}')`,
+      ),
+      draft && response,
+    ],
+    'draft left behind': ({ draft, sentTask }) => [
+      copy('draft_revision', `${freshId} || jsonb_build_object('task_id', '${sentTask}')`),
+      sentTask && draft,
+    ],
+  },
 };
 
 async function rowsToDamage(client, ledger) {
@@ -51,18 +54,20 @@ async function rowsToDamage(client, ledger) {
 export async function findBlindSpots(client, ledger, mails) {
   const rows = await rowsToDamage(client, ledger);
   const missed = [];
-  for (const [name, damage] of Object.entries(damages)) {
-    const [sql, id] = damage(rows);
+  const possible = Object.entries(damages)
+    .flatMap(([kind, each]) => Object.entries(each).map(([what, damage]) => [kind, what, ...damage(rows)]))
+    .filter(([, , , id]) => id !== undefined);
+  for (const [kind, what, sql, id] of possible) {
     await client.query('begin');
     try {
       // Neither references nor triggers: a loss of this kind would not ask them either.
       await client.query('set local session_replication_role = replica');
       const { rowCount } = await client.query(sql, [id]);
-      const { lost, doubled } = await judge(client, ledger, mails);
-      if (rowCount !== 1 || lost.length + doubled.length === 0) missed.push(name);
+      const verdict = await judge(client, ledger, mails);
+      if (rowCount !== 1 || verdict[kind].length === 0) missed.push(`a ${what}, ${kind}`);
     } finally {
       await client.query('rollback');
     }
   }
-  return { seen: Object.keys(damages).length - missed.length, missed };
+  return { seen: possible.length - missed.length, missed };
 }

@@ -54,16 +54,18 @@ async function writeUnderBlows(stage, people, ledger, { seconds, kinds, signal }
 /**
  * Kills the API, PostgreSQL and the worker and cuts connections while people write, and holds the product to every
  * acknowledged write: there, and once.
- * @param {{ root: string, seconds: number, kinds?: string[], signal: AbortSignal, atEnd: (end: () => unknown) => void }} options
+ * @param {{ root: string, seconds: number, signal: AbortSignal, atEnd: (end: () => unknown) => void, kinds?: string[],
+ *   couples?: number, mailedCouples?: number }} options a sample names some kinds of blows, and does without mail
  * @returns {Promise<Record<string, number>>} what was held, by name; no number may be zero
  * @throws Complaint naming what was lost or doubled
  */
-export async function holdDurability({ root, seconds, kinds = kindsOfBlows, signal, atEnd }) {
+export async function holdDurability(options) {
+  const { root, seconds, signal, atEnd, kinds = kindsOfBlows, couples = 6, mailedCouples = 4 } = options;
   const stage = await setStage({ root, atEnd });
   const doors = new Doors(root, stage.port);
   atEnd(() => doors.close());
   const ledger = new Ledger();
-  const people = new People({ doors, ledger });
+  const people = new People({ doors, ledger, couples, mailedCouples });
   await people.arrive(stage);
   const { struck, longestRecovery } = await writeUnderBlows(stage, people, ledger, {
     seconds,

@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Broken } from './door.mjs';
 
-const COUPLES = 6;
-const MAILED_COUPLES = 4;
 const MOST_SAVES = 20;
 const MAIL_PAUSE_MS = 150;
 const step = { exerciseKey: 'T44', confirmedReasons: ['confrontation'] };
@@ -13,21 +11,21 @@ const answersOf = (text) => ({ step: 'support', smallest: text });
 
 /** Everybody who writes while the product is being struck: partners behind links, clinicians who assign. */
 export class People {
-  /** @param {{ doors: import('./door.mjs').Doors, ledger: import('./ledger.mjs').Ledger }} options */
-  constructor({ doors, ledger }) {
-    Object.assign(this, { doors, ledger, partners: [], mailed: [] });
+  /** @param {{ doors: import('./door.mjs').Doors, ledger: import('./ledger.mjs').Ledger, couples: number, mailedCouples: number }} options */
+  constructor({ doors, ledger, couples, mailedCouples }) {
+    Object.assign(this, { doors, ledger, couples, mailedCouples, partners: [], mailed: [] });
   }
 
   /** Signs in and opens links, through the doors that everybody uses. */
   async arrive({ accounts, password }) {
     const { email } = accounts.find(({ role }) => role === 'clinician');
     const sessions = [];
-    for (let index = 0; index < COUPLES; index += 1) sessions.push(await this.#signIn(email, password));
+    for (let index = 0; index < this.couples; index += 1) sessions.push(await this.#signIn(email, password));
     for (const staff of sessions) {
       const couple = await this.#couple(staff, {});
       for (const { id } of couple.partners) this.partners.push(await this.#partner(staff, couple.id, id));
     }
-    for (let index = 0; index < MAILED_COUPLES; index += 1) {
+    for (let index = 0; index < this.mailedCouples; index += 1) {
       const staff = sessions[index % sessions.length];
       this.mailed.push({ staff, ...(await this.#couple(staff, { email: `p${index}@mail.example` })) });
     }

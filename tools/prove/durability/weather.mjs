@@ -57,7 +57,7 @@ export const kindsOfBlows = Object.keys(blows);
 
 /**
  * Strikes the product again and again, each kind once before any comes twice, until the time is up and every kind has met
- * something; after every blow it waits until something is acknowledged again.
+ * something; after every blow it waits until something is acknowledged again, and at last until something was sent.
  * @param {Awaited<ReturnType<typeof import('./stage.mjs').setStage>>} stage
  * @param {{ seconds: number, ledger: import('./ledger.mjs').Ledger, signal: AbortSignal }} options
  * @returns {Promise<{ struck: Record<string, number>, longestRecovery: number }>} counts by kind, and milliseconds
@@ -80,6 +80,11 @@ export async function strike(stage, { seconds, kinds, ledger, signal }) {
       await wait(20, undefined, { signal });
     }
     longestRecovery = Math.max(longestRecovery, Date.now() - since);
+  }
+  const limit = Date.now() + RECOVERY_MS;
+  while (ledger.sends.size === 0) {
+    if (Date.now() > limit) throw new Broken('Nobody could send a response.');
+    await wait(20, undefined, { signal });
   }
   return { struck, longestRecovery };
 }
