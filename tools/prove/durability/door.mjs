@@ -38,6 +38,7 @@ export class Broken extends Error {}
 
 /** The two doors of a running API, as a browser with cookies meets them; `tally` counts what came of the requests. */
 export class Doors {
+  isClosed = false;
   tally = { unanswered: 0, cut: 0, twins: 0 };
 
   /** @param {string} root @param {number} port */
@@ -47,7 +48,9 @@ export class Doors {
     this.ids = { staff: documentIds(root, 'staff'), link: documentIds(root, 'link') };
   }
 
+  /** Whoever still asks is told so: nobody waits for the answers any more. */
   close() {
+    this.isClosed = true;
     this.agent.destroy();
   }
 
@@ -122,6 +125,7 @@ export class Doors {
       const answer = told[0] ?? answers.find((each) => each !== undefined);
       if (answer) return { ...answer, again: tries > 0 || isTwin(pick) };
       this.tally.unanswered += 1;
+      if (this.isClosed) break;
       await wait(Math.min(LONGEST_PAUSE_MS, PAUSE_MS * 2 ** tries));
     }
     throw new Broken(`${operation} got no answer for ${PATIENCE_MS / 1000} s.`);
