@@ -169,7 +169,7 @@ export const steps = [
         () => undefined,
       ),
   },
-  { name: 'tools', title: 'Tools', run: toolTests },
+  { name: 'tools', title: 'Tools', needsBuild: true, run: toolTests },
   { name: 'jest', title: 'Rules, features, house rules, pages', needsBuild: true, run: jest },
   { name: 'journeys', title: 'Journeys in Chromium', needsBuild: true, run: journeys },
 ];
