@@ -80,6 +80,18 @@ for (const [name, before] of [
   });
 }
 
+/** The backend that waits for a lock that this one holds, or stands before it for. */
+const waiterFor = async (pid: number): Promise<number> => {
+  for (let looks = 0; looks < 2000; looks += 1) {
+    const [waiter] = await api.sql<{ pid: number }[]>(
+      'select pid from pg_stat_activity where $1 = any (pg_blocking_pids(pid))',
+      [pid],
+    );
+    if (waiter) return waiter.pid;
+  }
+  throw new Error('Nobody waits.');
+};
+
 describe('what an author offers', () => {
   it('stays with the care team until it is released: then the other partner has a copy, and the author sees since when', async () => {
     const place = await placeIn(cast.own.clinic);
@@ -159,18 +171,37 @@ describe('what an author offers', () => {
     expect(left).toEqual([]);
   });
 
-  it('is never both taken back and released when both happen at once', async () => {
-    const place = await placeIn(cast.own.clinic);
-    const offers = await offeredAt(place, ['changed', 'lost']);
-    const author = await phoneOf(place, 0);
-    for (const { id: offerId } of offers) {
-      await Promise.all([
-        author.must(takeBack, once({ offerId })),
-        place.lead.browser.ask(mutation('releasePiece'), once({ offerId })),
-      ]);
-      expect(await api.sql('select 1 from released_piece where offer_id = $1', [offerId])).toEqual([]);
-    }
-  });
+  it.each([
+    ['the release', ['release', 'takeBack'], 'done'],
+    ['the take-back', ['takeBack', 'release'], 'refused'],
+  ] as const)(
+    'is never both taken back and released when both happen at once and %s comes first',
+    async (_, order, released) => {
+      const place = await placeIn(cast.own.clinic);
+      const [offer] = await offeredAt(place);
+      const [author, other] = [await phoneOf(place, 0), await phoneOf(place, 1)];
+      const acts = {
+        release: () => place.lead.browser.ask(mutation('releasePiece'), once({ offerId: offer!.id })),
+        takeBack: () => author.ask(takeBack, once({ offerId: offer!.id })),
+      };
+      // Both wait for the row of the offer, in this order, before either of them may go on.
+      const ends = await api.asSuperuser(async ({ manager }) => {
+        const [held]: { pid: number }[] = await manager.query(
+          'select pg_backend_pid() as pid from offer where id = $1 for update',
+          [offer!.id],
+        );
+        const first = acts[order[0]]();
+        const waiting = await waiterFor(held!.pid);
+        const second = acts[order[1]]();
+        await waiterFor(waiting);
+        return { [order[0]]: first, [order[1]]: second };
+      });
+      expect((await ends.takeBack)?.errors).toBeUndefined();
+      expect((await ends.release)?.errors === undefined ? 'done' : 'refused').toBe(released);
+      expect(await api.sql('select 1 from released_piece where offer_id = $1', [offer!.id])).toEqual([]);
+      expect((await homeOf(other)).released).toEqual([]);
+    },
+  );
 
   it('must be an answer that was given, of an exercise whose answers may be offered', async () => {
     const { clinic, lead, couple } = cast.own;
