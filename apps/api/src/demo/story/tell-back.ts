@@ -1,7 +1,7 @@
 import { answerSummary, type Answers } from '@groundwork/forms';
 import { after } from '../calendar';
 import type { DemoStep, Place } from '../cast';
-import { replies } from '../voices';
+import { keptLetters, replies } from '../voices';
 import { definitionOf } from './definitions';
 import type { Telling } from './telling';
 
@@ -42,12 +42,12 @@ export const tellBack = (telling: Telling, sent: Sent): void => {
   if (offer) tellRelease(telling, sent, offer, after(reviewedAt, 6));
 };
 
-/** The first answer in words of an account, or of a letter whose author is ready for it. */
+/** The first answer in words of an account, or of a letter whose author does not keep it. */
 const tellOffer = (telling: Telling, { step, response, answers }: Sent) => {
   const { form, visibility } = definitionOf(step.exercise);
-  const isReady = step.exercise === 'T04' || answers.sharing === 'ready';
+  const isKept = step.exercise === 'T09' && keptLetters.has(telling.couple.slug);
   const row = answerSummary(form, answers).find(({ kind, skipped }) => kind === 'longText' && !skipped);
-  if (visibility !== 'offeredToPartner' || !isReady || !row) return undefined;
+  if (visibility !== 'offeredToPartner' || isKept || !row) return undefined;
   const { id: responseId, partnerId, createdAt } = response;
   const states = { withdrawnAt: null, releasedAt: null as Date | null };
   const offer = { ...telling.row(createdAt), ...states, responseId, partnerId, fieldKey: row.field };

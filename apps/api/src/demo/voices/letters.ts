@@ -10,7 +10,6 @@ export const letters: Readonly<Record<string, Answers>> = {
       'Please understand that the loan is not the worst. You came in from the office with those letters in your bag and you asked me how my day was. I need you to know that it was me you did that to, a real person in the kitchen.',
     notReady:
       'A new shared card. Jokes about it in front of friends. And do not call it "our rough patch" yet.',
-    sharing: 'ready',
   },
   'lena-ruth': {
     changed:
@@ -19,7 +18,6 @@ export const letters: Readonly<Record<string, Answers>> = {
     understand:
       'That you took my question away from me in May. I saw it, I asked, and you looked at me and said no. After that I spent weeks being sorry for having asked. I was right and I was sorry. That has done something to how I trust my own head.',
     notReady: 'Concerts. Meeting our friends as a pair. Being held at night. In the day it is fine.',
-    sharing: 'ready',
   },
   'priyanka-dev': {
     changed:
@@ -28,7 +26,6 @@ export const letters: Readonly<Record<string, Answers>> = {
     understand:
       'That it was never about one evening. It is that I had to tell a five year old, in the corridor before the hearing test, why the other chair was empty. I made it sound nice. I have made it sound nice for three years.',
     notReady: 'Handing you the calendar. Ask me again in some weeks.',
-    sharing: 'ready',
   },
   'adaeze-femi': {
     changed:
@@ -38,7 +35,6 @@ export const letters: Readonly<Record<string, Answers>> = {
       'That I am not weak because I am still here, and I am not strong either, please stop telling people that I am so strong. I am here because I have not decided. Some days I can see us at sixty. Some days I cannot see Thursday.',
     notReady:
       'Your sisters at Christmas. The words "put it behind us". Any posting, any visa form on the table. And I do not want to be touched when I have just been crying.',
-    sharing: 'ready',
   },
   'mireille-jp': {
     changed:
@@ -48,14 +44,12 @@ export const letters: Readonly<Record<string, Answers>> = {
       'You were ashamed of the wrong thing. A son is nothing to be ashamed of. And I was your wife, I was not your father.',
     notReady:
       'To be thanked for being generous. To have his picture in the hall. It may come in a drawer first, then on the shelf, then we shall see.',
-    sharing: 'talkFirst',
   },
   'callum-theo': {
     changed: 'I feel silly. I told my mum. I had a list of names for a cat.',
     lost: 'The spring I thought we would have. And that I could look at your face and know.',
     understand:
       'I would have stopped. If you had said in that car park, I am scared, I would have driven there and sat next to you. You did not give me the chance to be kind to you.',
-    sharing: 'ready',
   },
   'greta-hollis': {
     changed:
@@ -63,7 +57,6 @@ export const letters: Readonly<Record<string, Answers>> = {
     lost: 'I wrote a long list in the first year. I read it again tonight and crossed out half. What is left: the summer on the island, because you were writing to her from there. And some of my ease.',
     understand: 'That I do not bring it up to hurt you. It comes up the way a knee hurts before rain.',
     notReady: 'To give a date for deciding. I know you do not ask. Thank you for that.',
-    sharing: 'ready',
   },
   'paloma-quinn': {
     changed:
@@ -72,14 +65,12 @@ export const letters: Readonly<Record<string, Answers>> = {
     understand:
       'When you said "it is paid" I stopped carrying it. That was the nicest thing about you, that I could put something down. You were holding nothing.',
     notReady: 'One account. Surprises, also nice ones.',
-    sharing: 'ready',
   },
   'wen-patrick': {
     changed: 'I do not plan trips. I put money in an envelope like my mother did.',
     lost: 'The trip to see my aunt. She was eighty-eight. She died in October.',
     understand:
       'I know that I have done wrong by you as well and that is in my own letter. This one is about the nights. I was asleep and I trusted the sound of you turning pages.',
-    sharing: 'talkFirst',
   },
   'nadine-viktor': {
     changed:
@@ -88,14 +79,12 @@ export const letters: Readonly<Record<string, Answers>> = {
     understand:
       'The slices. You gave it to me in slices and each time I said good, now I know, now I can stand up again. Four times I stood up. Please never do that again, with anything. If there is something bad I want the whole plate.',
     notReady: 'The conference hotel in a film. Your colleagues. Sharing a bed before I ask for it.',
-    sharing: 'notYet',
   },
   'elin-gethin': {
     changed: "My back. And I don't look down the lane any more when it gets dark.",
     lost: "Two lambing seasons I can't remember, I was that tired. Your dad asking for you and me saying soon.",
     understand: 'I rang eleven times that night. I want you to know it was eleven.',
     notReady: 'Hearing how hard it was on the boats.',
-    sharing: 'ready',
   },
   'kwame-abena': {
     changed:
@@ -104,7 +93,6 @@ export const letters: Readonly<Record<string, Answers>> = {
     understand:
       'I know eleven of those notes by heart. You sound happy in them. You describe our kitchen to him, the window, the light at five. That was our light.',
     notReady: 'Your voice notes. Please write to me, or wait until I am home.',
-    sharing: 'ready',
   },
   'anneke-joost': {
     changed:
@@ -113,7 +101,6 @@ export const letters: Readonly<Record<string, Answers>> = {
     understand:
       'You keep telling me it is a good city. It is a good city. I would perhaps have said yes. You took my yes away, and now nobody will ever know if it was there.',
     notReady: 'Inviting your colleagues. Calling this home. Choosing tiles.',
-    sharing: 'ready',
   },
   'marek-jitka': {
     changed:
@@ -122,6 +109,13 @@ export const letters: Readonly<Record<string, Answers>> = {
     understand:
       'It came in parts, over a year. Each part took me back to the first day. So when you say it is two years ago, for me the last first day was in spring.',
     notReady: 'To be told that I am doing well.',
-    sharing: 'talkFirst',
   },
 };
+
+/** Couples in which the author of the letter keeps it between themselves and their clinician for now. */
+export const keptLetters: ReadonlySet<string> = new Set([
+  'mireille-jp',
+  'wen-patrick',
+  'nadine-viktor',
+  'marek-jitka',
+]);

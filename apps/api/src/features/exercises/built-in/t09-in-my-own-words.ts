@@ -33,7 +33,7 @@ export const inMyOwnWords: ExerciseDefinition = {
         body: [
           'There is no hurry, and no right way to feel.',
           'You can skip a question, or stop and come back another day.',
-          'Your clinician reads this. Your partner gets it only if you want that.',
+          'Your clinician reads this. Your partner gets only what you offer at the end.',
         ],
       },
       {
@@ -74,17 +74,6 @@ export const inMyOwnWords: ExerciseDefinition = {
           'Look around and name five things you can see.',
           'Put a hand on your chest or your arm. Feel its warmth.',
           'Breathe out slowly, three times.',
-        ],
-      },
-      {
-        id: 'sharing',
-        kind: 'choice',
-        label: 'Would you like this to be passed on?',
-        help: 'If you skip this, it stays with your clinician. You can change your mind.',
-        options: [
-          { value: 'ready', label: 'Yes, when my clinician and I have picked a time' },
-          { value: 'talkFirst', label: 'I want to talk about it first' },
-          { value: 'notYet', label: 'Not yet' },
         ],
       },
     ],
