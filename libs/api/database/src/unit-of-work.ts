@@ -73,7 +73,8 @@ export class UnitOfWork {
       await runner.commitTransaction();
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      // On a connection that died there is nothing to roll back, and the first failure is the one to tell.
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       const refusal = refusalOf(error);
       if (work && refusal) await this.noteRefusal(runner, credential, operation, work, refusal);
       throw error;
