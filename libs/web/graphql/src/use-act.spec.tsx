@@ -2,7 +2,7 @@ import { ApolloLink, Observable, type TypedDocumentNode } from '@apollo/client';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { type FormattedExecutionResult, parse } from 'graphql';
 import { ApolloProvider } from '@apollo/client/react';
-import { createClient } from './client';
+import { createClient, type SessionState } from './client';
 import { Unreachable } from './failure';
 import { fieldErrors, useAct } from './use-act';
 
@@ -37,10 +37,10 @@ const patientServer = () => {
 
 const setUp = () => {
   const server = patientServer();
-  const sessions: boolean[] = [];
+  const sessions: SessionState[] = [];
   const client = createClient({
     typePolicies: {},
-    onSession: (known) => sessions.push(known),
+    onSession: (state) => sessions.push(state),
     source: server.source,
   });
   const Button = ({ name }: { readonly name: string }) => {
@@ -105,7 +105,7 @@ describe('an act', () => {
     await press();
     await answer({ errors: [{ message: 'Sign in.', extensions: { code: 'UNAUTHENTICATED' } }] });
     await waitFor(() => expect(screen.getByRole('button')).toHaveTextContent('idle signedOut'));
-    expect(sessions).toEqual([false]);
+    expect(sessions).toEqual(['over']);
   });
 });
 
