@@ -5,7 +5,12 @@ import classes from './session-lock.module.css';
 export const StayNotice = ({ lockAt }: { readonly lockAt: Date | null }) => {
   const { text, clock } = useWords();
   return (
-    <div aria-live="assertive" className={classes.notice} data-shown={lockAt ? '' : undefined} data-print="hide">
+    <div
+      aria-live="assertive"
+      className={classes.notice}
+      data-shown={lockAt ? '' : undefined}
+      data-print="hide"
+    >
       {lockAt && (
         <>
           <span>{text('lock.soon', { time: clock(lockAt) })}</span>
