@@ -110,10 +110,21 @@ export const expectAccessible = async (page: Page): Promise<void> => {
   expect(said, page.url()).toEqual([]);
 };
 
+/** Colours that are on their way from one to another are neither: waits for what ends by itself. */
+const settled = async (page: Page): Promise<void> => {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+};
+
 /** The same in the light and in the dark. */
 export const expectAccessibleInBoth = async (page: Page): Promise<void> => {
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
+    await settled(page);
     await expectAccessible(page);
   }
 };
