@@ -49,7 +49,6 @@ const callers: Readonly<Record<string, readonly string[]>> = {
     'invitation_of',
     'take_up_invitation',
     'try_link',
-    'try_code',
     'try_ended_session',
     'start_link_session',
     'end_link_session',

@@ -25,7 +25,7 @@ export interface Try {
   readonly network: string;
 }
 
-type Way = 'context.try_link' | 'context.try_code' | 'context.try_ended_session';
+type Way = 'context.try_link' | 'context.try_ended_session';
 
 /** Milliseconds that an answer which opens nothing takes at least: longer than the slow hash on an idle machine. */
 const REFUSAL_MS = 250;
@@ -49,9 +49,8 @@ export class LinkSignInService {
   /** The token of a new session, or undefined. The try is counted, and committed, before the PIN is hashed. */
   open(asked: Try): Promise<string | undefined> {
     const code = typedLinkCode(asked.token);
-    return code
-      ? this.refusedInTime('context.try_code', codeHash(this.keys, code), asked)
-      : this.refusedInTime('context.try_link', tokenHash(asked.token), asked);
+    const hash = code ? codeHash(this.keys, code) : tokenHash(asked.token);
+    return this.refusedInTime('context.try_link', hash, asked);
   }
 
   /** The same for a session that ran out by itself: its cookie stands for the link. */

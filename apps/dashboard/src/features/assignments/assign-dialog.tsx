@@ -6,8 +6,7 @@ import { ExerciseDocument } from '../exercises';
 import { AssignForm } from './assign-form';
 import { AssignToFragmentDoc } from './assignments.graphql';
 import { ChooseExercise } from './choose-exercise';
-import { Handover, mailLines } from './handover';
-import { useUndoAssigned } from './use-undo-assigned';
+import { useHandover } from './handover';
 
 type Assigned = AssignExerciseMutation['assignExercise'];
 
@@ -19,42 +18,18 @@ export interface AssignDialogProps {
 }
 /** Assign: which exercise, to whom, until when, with which words; then a link for each partner. */
 export const AssignDialog = ({ couple, onClose, start = 'choose' }: AssignDialogProps) => {
-  const words = useWords();
-  const { text, list } = words;
-  const tell = useUndoAssigned();
+  const { text, list } = useWords();
   const to = useMasked(AssignToFragmentDoc, couple);
   const last = start === 'last' ? to?.assignments[0] : undefined;
   const [exerciseKey, setExerciseKey] = useState<string | null>(
     last?.exerciseKey ?? (start === 'choose' || start === 'last' ? null : start),
   );
-  const [assigned, setAssigned] = useState<Assigned | null>(null);
+  const { finish, handover } = useHandover(to, onClose);
   // Choosing another exercise and coming back finds the words that were written for it.
   const [messages, setMessages] = useState<Readonly<Record<string, string>>>({});
   if (!to) return null;
   const names = list(to.partners.map(({ name }) => name));
-  const finish = (done: Assigned) => {
-    if (done.links.length > 0) return setAssigned(done);
-    tell(mailLines(words, to, done.mailed).join(' '), done.taskIds);
-    onClose();
-  };
-  if (assigned) {
-    return (
-      <Dialog
-        onClose={onClose}
-        size="lg"
-        title={text('assigned.title')}
-        view="links"
-        closeOnClickOutside={false}
-      >
-        <Handover
-          to={to}
-          links={assigned.links}
-          notes={mailLines(words, to, assigned.mailed)}
-          onClose={onClose}
-        />
-      </Dialog>
-    );
-  }
+  if (handover) return handover;
   return (
     <Dialog
       onClose={onClose}

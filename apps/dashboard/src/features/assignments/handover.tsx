@@ -1,20 +1,46 @@
-import { Button, FormButtons, useMainAction, useWords, type WordsIn } from '@groundwork/ui';
+import { Button, Dialog, FormButtons, useMainAction, useWords } from '@groundwork/ui';
+import { type ReactNode, useState } from 'react';
 import type { AssignExerciseMutation, AssignToFragment } from '../../generated/graphql';
 import classes from './assign.module.css';
 import { LinkCard } from './link-card';
 import { recipientOf } from './recipients';
+import { useUndoAssigned } from './use-undo-assigned';
 
 type Assigned = AssignExerciseMutation['assignExercise'];
 
-/** When each note leaves, in words. */
-export const mailLines = (
-  { text, moment }: Pick<WordsIn, 'text' | 'moment'>,
-  to: AssignToFragment,
-  mailed: Assigned['mailed'],
-): string[] =>
-  mailed.map(({ partnerId, sendAt }) =>
-    text('assigned.mailed', { name: recipientOf(to, partnerId)?.name ?? '', when: moment(sendAt) }),
+/**
+ * What follows on an assignment: its links are handed over in a dialog of their own; where all goes by mail, a word says
+ * when, with a way back.
+ */
+export const useHandover = (
+  to: AssignToFragment | null | undefined,
+  onClose: () => void,
+): { readonly finish: (done: Assigned) => void; readonly handover: ReactNode } => {
+  const { text, moment } = useWords();
+  const tell = useUndoAssigned();
+  const [assigned, setAssigned] = useState<Assigned | null>(null);
+  const notesOf = ({ mailed }: Assigned): string[] =>
+    mailed.map(({ partnerId, sendAt }) =>
+      text('assigned.mailed', { name: (to && recipientOf(to, partnerId)?.name) ?? '', when: moment(sendAt) }),
+    );
+  const finish = (done: Assigned) => {
+    if (done.links.length > 0) return setAssigned(done);
+    tell(notesOf(done).join(' '), done.taskIds);
+    onClose();
+  };
+  const handover = assigned && to && (
+    <Dialog
+      onClose={onClose}
+      size="lg"
+      title={text('assigned.title')}
+      view="links"
+      closeOnClickOutside={false}
+    >
+      <Handover to={to} links={assigned.links} notes={notesOf(assigned)} onClose={onClose} />
+    </Dialog>
   );
+  return { finish, handover };
+};
 
 interface HandoverProps {
   readonly to: AssignToFragment;
@@ -23,7 +49,7 @@ interface HandoverProps {
   readonly onClose: () => void;
 }
 /** A link for each partner who gets no mail. They are shown this once. */
-export const Handover = ({ to, links, notes, onClose }: HandoverProps) => {
+const Handover = ({ to, links, notes, onClose }: HandoverProps) => {
   const { text } = useWords();
   useMainAction(onClose);
   return (

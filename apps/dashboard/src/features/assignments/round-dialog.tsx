@@ -9,18 +9,14 @@ import {
   useWords,
 } from '@groundwork/ui';
 import { fieldErrors, type FragmentType, useAct, useMasked, useScreen } from '@groundwork/web-graphql';
-import { useState } from 'react';
-import type { AskAnotherRoundMutation, AssignToFragment } from '../../generated/graphql';
+import type { AssignToFragment } from '../../generated/graphql';
 import classes from './assign.module.css';
 import { AssignToFragmentDoc } from './assignments.graphql';
 import { beforeNextWeek, dueChoices } from './due-days';
-import { Handover, mailLines } from './handover';
+import { useHandover } from './handover';
 import { usualDelivery } from './reach';
 import { ReachChoice } from './reach-choice';
 import { AskAnotherRoundDocument, RoundToDocument } from './rounds.graphql';
-import { useUndoAssigned } from './use-undo-assigned';
-
-type Asked = AskAnotherRoundMutation['askAnotherRound'];
 
 interface RoundDialogProps {
   readonly coupleId: string;
@@ -59,8 +55,7 @@ const RoundForm = ({
 }: RoundDialogProps & { readonly to: AssignToFragment }) => {
   const words = useWords();
   const { text } = words;
-  const tell = useUndoAssigned();
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const { finish, handover } = useHandover(to, onClose);
   const { run, busy, failure } = useAct(AskAnotherRoundDocument);
   const { name } = partner;
   const form = useForm({
@@ -71,25 +66,10 @@ const RoundForm = ({
       { responseId, message: message.trim() || null, dueOn: dueOn || null, delivery },
       { fetchPolicy: 'no-cache', refetchQueries: ['Response'] },
     );
-    if (!outcome.done) return form.setErrors(fieldErrors(outcome.failure));
-    const done = outcome.data.askAnotherRound;
-    if (done.links.length > 0) return setAsked(done);
-    tell(mailLines(words, to, done.mailed).join(' '), done.taskIds);
-    onClose();
+    if (outcome.done) finish(outcome.data.askAnotherRound);
+    else form.setErrors(fieldErrors(outcome.failure));
   });
-  if (asked) {
-    return (
-      <Dialog
-        onClose={onClose}
-        size="lg"
-        title={text('assigned.title')}
-        view="links"
-        closeOnClickOutside={false}
-      >
-        <Handover to={to} links={asked.links} notes={[]} onClose={onClose} />
-      </Dialog>
-    );
-  }
+  if (handover) return handover;
   return (
     <FormDialog
       title={text('round.title', { exercise, name })}

@@ -128,17 +128,9 @@ export const linkSignInFunctions: readonly string[] = [
      as $$
      declare found public.task_link;
      begin
-       select l.* into found from public.task_link l where l.token_hash = link_hash for update;
-       return query select * from context.count_try(found);
-     end $$`,
-
-  `create function context.try_code(short_hash bytea)
-     returns table (clinic_id uuid, link_id uuid, pin_hash text, allowed boolean)
-     language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
-     as $$
-     declare found public.task_link;
-     begin
-       select l.* into found from public.task_link l where l.code_hash = short_hash for update;
+       -- The hash of a token, or that of a short code: made in different ways, neither is ever the other's.
+       select l.* into found from public.task_link l
+        where l.token_hash = link_hash or l.code_hash = link_hash for update;
        return query select * from context.count_try(found);
      end $$`,
 
