@@ -55,7 +55,6 @@ export class MessagePlanService {
   async moveReminders(taskId: string): Promise<void> {
     const task = await this.tasks.find(taskId);
     if (!(await this.announced([taskId])).length) return;
-    await this.forget(task);
     await this.remind(task, await findReach(currentWork(), task.partnerId));
   }
 
@@ -80,8 +79,12 @@ export class MessagePlanService {
     return dropped;
   }
 
-  /** One the day before the due day and one the day after; those that would lie in the past are not made. */
+  /**
+   * One the day before the due day and one the day after, in place of any that wait; those that would lie in the past are
+   * not made.
+   */
   private async remind(task: Task, reach: Reach): Promise<void> {
+    await this.forget(task);
     if (!task.dueOn) return;
     const { timeZone } = await coupleOf(task);
     for (const [kind, days] of [
@@ -93,7 +96,7 @@ export class MessagePlanService {
     }
   }
 
-  /** Reminders that wait are not needed any more: another due day makes others. */
+  /** Reminders that wait are not needed any more: others take their place. */
   private async forget(task: Task): Promise<void> {
     const { manager, scope } = currentWork();
     await manager.query(

@@ -80,6 +80,24 @@ describe('mailLink', () => {
     expect(history[0]).toMatchObject({ kind: 'linkMade', detail: { by: 'mail' } });
   });
 
+  it('keeps one reminder before and one after the due day, however often the link is sent', async () => {
+    const { clinic, lead } = cast.own;
+    const { taskId } = await reachableStepAt(cast.own);
+    const dueOn = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+    await lead.browser.must(mailLink, once({ taskId }));
+    await lead.browser.must(
+      'mutation ($input: ChangeDueDayInput!) { changeDueDay(input: $input) { id } }',
+      once({ taskId, dueOn }),
+    );
+    await lead.browser.must(mailLink, once({ taskId }));
+    const waiting: { kind: string }[] = await api.sql(
+      `select kind from message where clinic_id = $1 and task_id = $2 and state = 'waiting' and kind like 'reminder%'
+        order by kind`,
+      [clinic.id, taskId],
+    );
+    expect(waiting.map(({ kind }) => kind)).toEqual(['reminderAfter', 'reminderBefore']);
+  });
+
   it('says so when nobody can write to the partner', async () => {
     const { clinic, lead } = cast.own;
     const couple = await clinic.couple(lead);
