@@ -1,5 +1,5 @@
 import { roleName, type TableRule } from '@groundwork/database';
-import { wallRules } from '../wall/rules';
+import { ruleTopics, wallRules } from '../wall/rules';
 import { clinicTables, openAs, refusalOf, rowsOf, type OpenedRole } from '../testing/as-role';
 import { proved } from '../proof/proof';
 import { TestApi } from '../testing/test-api';
@@ -55,6 +55,10 @@ const attempt = async (
 describe('the wall', () => {
   it('knows a rule for every table of a clinic', async () => {
     expect(Object.keys(wallRules).sort()).toEqual(await clinicTables(api));
+  });
+
+  it('has one rule for each of them, on one page', () => {
+    expect(ruleTopics.flatMap((topic) => Object.keys(topic)).sort()).toEqual(Object.keys(wallRules).sort());
   });
 
   it.each(['staff', 'client', 'auth', 'worker'] as const)(
