@@ -59,21 +59,24 @@ async function runMigrations(environment) {
 
 /**
  * Starts a throw-away PostgreSQL with the roles and, unless told otherwise, the migrated database.
- * @param {{ migrate?: boolean }} [options]
- * @returns {Promise<{ environment: Record<string, string>, crash: () => Promise<void>, revive: () => Promise<void>, stop: () => Promise<void> }>}
- *   `environment` holds the addresses of all roles and fresh keys; `crash` is a kill -9, `revive` a start on the same data and port
+ * @param {{ migrate?: boolean, on?: string }} [options] `on` is the folder of a file system that it shall lie on
+ * @returns {Promise<{ environment: Record<string, string>, crash: () => Promise<void>, revive: () => Promise<void>, isUp: () => boolean, said: () => string, stop: () => Promise<void> }>}
+ *   `environment` holds the addresses of all roles and fresh keys; `crash` is a kill -9, `revive` a start on the same data and
+ *   port, `said` the server's log
  */
-export async function startTestDatabase({ migrate = true } = {}) {
-  const bases = baseFolders();
+export async function startTestDatabase({ migrate = true, on } = {}) {
+  const bases = on ? [on] : baseFolders();
   for (const base of new Set([...bases, '/dev/shm'].filter((each) => fs.existsSync(each))))
     await cleanUp(base);
   const { user } = throwAwayPlace(root, '');
   const base = bases.find((each) => canReach(user, each)) ?? '/tmp';
   const folder = makeFolder(base);
+  const logFile = join(folder, 'postgres.log');
   const place = throwAwayPlace(root, join(folder, 'postgres'));
   const password = () => randomBytes(18).toString('base64url');
   const master = password();
   let server;
+  let isUp = false;
   const stop = async () => {
     await server?.stop();
     fs.rmSync(folder, { recursive: true, force: true });
@@ -82,7 +85,10 @@ export async function startTestDatabase({ migrate = true } = {}) {
     await initialise(place, master, { sync: false });
     const start = async (port) => {
       const extra = { max_connections: 200, ...(port ? { port } : {}) };
-      server = await startServer(place, { logFile: join(folder, 'postgres.log'), extra });
+      const started = await startServer(place, { logFile, extra });
+      server = started;
+      isUp = true;
+      void started.ended.then(() => (isUp = false));
     };
     await start();
     const url = (role, secret, database) =>
@@ -102,7 +108,14 @@ export async function startTestDatabase({ migrate = true } = {}) {
       process.kill(server.pid, 'SIGKILL');
       await server.ended;
     };
-    return { environment, crash, revive: () => start(server.port), stop };
+    return {
+      environment,
+      crash,
+      revive: () => start(server.port),
+      isUp: () => isUp,
+      said: () => fs.readFileSync(logFile, 'utf8'),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -8,26 +8,31 @@ import { runJestBatteries } from './jest-batteries.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
-/** Seconds that the product is struck for, unless `durability=SECONDS` says otherwise. */
-const usualBlows = 150;
+/** Acknowledged writes until which the product is struck, unless `durability=SECONDS` says for how long. */
+const usualWrites = 100_000;
 const durability = /^durability(?:=(\d+))?$/;
 
-/** What was asked for: paths of specs, and for how long the product is struck; without a word, everything. */
+const blowsOf = (seconds) =>
+  seconds === undefined ? { seconds: 0, writes: usualWrites } : { seconds: Number(seconds) };
+
+/** What was asked for: paths of specs, and how long the product is struck; without a word, everything. */
 function chosen(words) {
   const named = words.map((word) => durability.exec(word)).find(Boolean);
   const patterns = words.filter((word) => !durability.test(word));
   return {
     patterns,
     runsSpecs: patterns.length > 0 || !named,
-    seconds: named || words.length === 0 ? Number(named?.[1] ?? usualBlows) : undefined,
+    blows: named || words.length === 0 ? blowsOf(named?.[1]) : undefined,
   };
 }
 
 /** @returns {Promise<Map<string, number>>} empty when it did not hold */
-async function runDurability({ signal, atEnd }, seconds) {
+async function runDurability({ signal, atEnd }, blows) {
   try {
-    const work = () => holdDurability({ root, seconds, signal, atEnd });
-    return new Map(Object.entries(await progress('Killing the API, PostgreSQL and the worker', work)));
+    const work = () => holdDurability({ root, ...blows, signal, atEnd });
+    return new Map(
+      Object.entries(await progress('Killing the API, PostgreSQL and the worker, filling the disk', work)),
+    );
   } catch (error) {
     signal.throwIfAborted();
     report(error);
@@ -37,7 +42,7 @@ async function runDurability({ signal, atEnd }, seconds) {
 
 await inSession(async (session) => {
   await ensureBuilt(root, session.signal);
-  const { patterns, runsSpecs, seconds } = chosen(process.argv.slice(2));
+  const { patterns, runsSpecs, blows } = chosen(process.argv.slice(2));
   const counts = new Map();
   const held = [];
   const keep = (found) => found.forEach((cases, battery) => counts.set(battery, cases));
@@ -46,8 +51,8 @@ await inSession(async (session) => {
     keep(specs.counts);
     held.push(specs.code === 0 && specs.counts.size > 0);
   }
-  if (seconds !== undefined && !session.signal.aborted) {
-    const found = await runDurability(session, seconds);
+  if (blows && !session.signal.aborted) {
+    const found = await runDurability(session, blows);
     keep(found);
     held.push(found.size > 0);
   }

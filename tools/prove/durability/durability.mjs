@@ -7,6 +7,7 @@ import { Ledger } from './ledger.mjs';
 import { People } from './people.mjs';
 import { setStage } from './stage.mjs';
 import { judge } from './verdict.mjs';
+import { canMakeDisks } from './small-disk.mjs';
 import { kindsOfBlows, strike } from './weather.mjs';
 
 const DELIVERY_MS = 120_000;
@@ -39,10 +40,12 @@ async function someResponses(client, { couples }) {
 }
 
 /** Everybody writes while the product is struck; a writer who meets a broken promise ends both. */
-async function writeUnderBlows(stage, people, ledger, { seconds, kinds, signal }) {
+async function writeUnderBlows(stage, people, ledger, { seconds, writes, kinds, signal }) {
   const ending = new AbortController();
   const over = AbortSignal.any([signal, ending.signal]);
-  const struck = strike(stage, { seconds, kinds, ledger, signal: over }).finally(() => ending.abort());
+  const struck = strike(stage, { seconds, writes, kinds, ledger, signal: over }).finally(() =>
+    ending.abort(),
+  );
   const written = people.write(() => over.aborted).finally(() => ending.abort());
   const results = await Promise.allSettled([struck, written]);
   const failed = results.map(({ reason }) => reason).find((each) => each && each.name !== 'AbortError');
@@ -52,16 +55,21 @@ async function writeUnderBlows(stage, people, ledger, { seconds, kinds, signal }
 }
 
 /**
- * Kills the API, PostgreSQL and the worker and cuts connections while people write, and holds the product to every
- * acknowledged write: there, and once.
- * @param {{ root: string, seconds: number, signal: AbortSignal, atEnd: (end: () => unknown) => void, kinds?: string[],
- *   couples?: number, mailedCouples?: number }} options a sample names some kinds of blows, and does without mail
+ * Kills the API, PostgreSQL and the worker, cuts connections and fills the disk while people write, and holds the product to
+ * every acknowledged write: there, and once.
+ * @param {{ root: string, seconds: number, writes?: number, signal: AbortSignal, atEnd: (end: () => unknown) => void,
+ *   kinds?: string[], couples?: number, mailedCouples?: number }} options it lasts so many seconds and until so many writes are
+ *   acknowledged; a sample names some kinds of blows, and does without mail
  * @returns {Promise<Record<string, number>>} what was held, by name; no number may be zero
  * @throws Complaint naming what was lost or doubled
  */
 export async function holdDurability(options) {
-  const { root, seconds, signal, atEnd, kinds = kindsOfBlows, couples = 6, mailedCouples = 4 } = options;
-  const stage = await setStage({ root, atEnd });
+  const { root, seconds, writes = 0, signal, atEnd, kinds = kindsOfBlows } = options;
+  const { couples = 6, mailedCouples = 4 } = options;
+  const onDisk = kinds.includes('disk full');
+  if (onDisk && !canMakeDisks())
+    throw new Complaint('Not run: only root on Linux can make the small disk that is filled.');
+  const stage = await setStage({ root, atEnd, onDisk });
   const doors = new Doors(root, stage.port);
   atEnd(() => doors.close());
   const ledger = new Ledger();
@@ -69,6 +77,7 @@ export async function holdDurability(options) {
   await people.arrive(stage);
   const { struck, longestRecovery } = await writeUnderBlows(stage, people, ledger, {
     seconds,
+    writes,
     kinds,
     signal,
   });

@@ -10,6 +10,7 @@ import { runProgram } from '../../start/programs.mjs';
 import { startTestDatabase } from '../../test-database.mjs';
 import { startMailCatcher } from './mail-catcher.mjs';
 import { keepRunning } from './programs.mjs';
+import { makeSmallDisk } from './small-disk.mjs';
 
 const READY_MS = 60_000;
 
@@ -31,12 +32,15 @@ function superuserUrl({ DATABASE_BOOTSTRAP_URL, DATABASE_URL }) {
 
 /**
  * The product as it is built, on a database, with a mail server: each its own process that may be killed.
- * @param {{ root: string, atEnd: (end: () => unknown) => void }} options
+ * @param {{ root: string, atEnd: (end: () => unknown) => void, onDisk: boolean }} options `onDisk`: the database lies on a disk
+ *   of its own, which can be filled
  */
-export async function setStage({ root, atEnd }) {
+export async function setStage({ root, atEnd, onDisk }) {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-durability-'));
   atEnd(() => rmSync(folder, { recursive: true, force: true }));
-  const database = await startTestDatabase();
+  const disk = onDisk ? await makeSmallDisk() : undefined;
+  if (disk) atEnd(() => disk.remove());
+  const database = await startTestDatabase({ on: disk?.folder });
   atEnd(() => database.stop());
   const mail = await startMailCatcher();
   atEnd(() => mail.stop());
@@ -63,7 +67,17 @@ export async function setStage({ root, atEnd }) {
   const api = program('main', apiEnvironment(settings));
   const worker = program('worker', workerEnvironment(settings));
   await untilReady(port, api);
-  return { port, api, worker, mail, database, superuserUrl: superuserUrl(settings), accounts, password };
+  return {
+    port,
+    api,
+    worker,
+    mail,
+    database,
+    disk,
+    superuserUrl: superuserUrl(settings),
+    accounts,
+    password,
+  };
 }
 
 async function untilReady(port, api) {

@@ -2,10 +2,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { Broken } from './door.mjs';
 
-/** Between two blows, in milliseconds. */
+/** Between two blows, in milliseconds: for a short run, and for one that shall write much. */
 const CALM_MS = [1200, 3500];
+const LONG_CALM_MS = [4000, 12_000];
 const LONGEST_DOWN_MS = 600;
+const FULL_MS = 2500;
 const RECOVERY_MS = 60_000;
+/** For a run that has to reach a number of writes; in milliseconds. */
+const LONGEST_RUN_MS = 2 * 3_600_000;
 
 const between = ([least, most]) => least + Math.random() * (most - least);
 const shuffled = (list) =>
@@ -30,6 +34,19 @@ async function cutConnections(url) {
   }
 }
 
+/** No byte left for a while; then there is room again, and a PostgreSQL that ended over it is started, as its supervisor would. */
+async function fillDisk({ database, disk }) {
+  const before = database.said().length;
+  await disk.fill();
+  await wait(FULL_MS);
+  disk.empty();
+  const felt = /No space left/.test(database.said().slice(before));
+  // A recovery that met the full disk may be on its way to its end.
+  await wait(FULL_MS);
+  if (!database.isUp()) await database.revive();
+  return Number(felt);
+}
+
 /** What may happen to the product; each says what it did, so that blows which met nothing are not counted. */
 const blows = {
   'API killed': async ({ api }) => Number(api.kill()),
@@ -51,6 +68,7 @@ const blows = {
     for (const each of [api, worker]) each.hold(false);
     return 1;
   },
+  'disk full': fillDisk,
 };
 
 export const kindsOfBlows = Object.keys(blows);
@@ -59,16 +77,25 @@ export const kindsOfBlows = Object.keys(blows);
  * Strikes the product again and again, each kind once before any comes twice, until the time is up and every kind has met
  * something; after every blow it waits until something is acknowledged again, and at last until something was sent.
  * @param {Awaited<ReturnType<typeof import('./stage.mjs').setStage>>} stage
- * @param {{ seconds: number, ledger: import('./ledger.mjs').Ledger, signal: AbortSignal }} options
+ * @param {{ seconds: number, writes: number, ledger: import('./ledger.mjs').Ledger, signal: AbortSignal }} options it goes on
+ *   until so many writes are acknowledged
  * @returns {Promise<{ struck: Record<string, number>, longestRecovery: number }>} counts by kind, and milliseconds
  * @throws Broken when the product does not come back by itself
  */
-export async function strike(stage, { seconds, kinds, ledger, signal }) {
+export async function strike(stage, { seconds, writes, kinds, ledger, signal }) {
   const struck = Object.fromEntries(kinds.map((kind) => [kind, 0]));
-  const end = Date.now() + seconds * 1000;
+  const started = Date.now();
+  const isOver = () =>
+    Date.now() >= started + seconds * 1000 &&
+    ledger.acknowledged >= writes &&
+    !Object.values(struck).includes(0);
   let longestRecovery = 0;
-  for (let next = []; Date.now() < end || Object.values(struck).includes(0);) {
-    await wait(between(CALM_MS), undefined, { signal });
+  for (let next = []; !isOver();) {
+    if (Date.now() > started + LONGEST_RUN_MS)
+      throw new Broken(
+        `Only ${ledger.acknowledged} of ${writes} writes, or a blow that met nothing, in two hours.`,
+      );
+    await wait(between(writes ? LONG_CALM_MS : CALM_MS), undefined, { signal });
     if (next.length === 0) next = shuffled(kinds);
     const kind = next.pop();
     struck[kind] += await blows[kind](stage);
