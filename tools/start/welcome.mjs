@@ -41,7 +41,7 @@ export function demoLines({ accounts, password, link }) {
 export function welcome({ dashboard, firstRunCode, demo, mailbox, data }) {
   const lines = [`Groundwork is running:  ${dashboard}`, ''];
   if (firstRunCode)
-    lines.push(`There is no clinic yet. Found the first one there with the code  ${firstRunCode}`, '');
+    lines.push(`There is no clinic yet. Set up the first one there with the code  ${firstRunCode}`, '');
   if (demo?.accounts.length) lines.push(...demoLines(demo), '');
   if (mailbox)
     lines.push(

@@ -17,4 +17,4 @@ export const tellFirstRun = async (
 };
 
 const firstRunLine = (origin: string, code: string): string =>
-  `There is no clinic yet. Found the first one on ${origin} with the code ${code}`;
+  `There is no clinic yet. Set up the first one on ${origin} with the code ${code}`;

@@ -38,7 +38,7 @@ const send = async (shown: Shown) => {
   await type(shown, 'Your name', 'Vera Lindholm');
   await type(shown, 'E-mail', 'vera@willow.example');
   await type(shown, 'Password', 'a lamp above the harbour');
-  await press(shown, 'Found the clinic');
+  await press(shown, 'Set up the clinic');
 };
 
 describe('the first run', () => {
@@ -125,7 +125,7 @@ describe('the first run', () => {
     await press(shown, 'Continue');
     expect(screen.getByLabelText('Password')).toHaveValue('a lamp above the harbour');
     expect(screen.getByText('This is made of names.')).toBeInTheDocument();
-    await press(shown, 'Found the clinic');
+    await press(shown, 'Set up the clinic');
     expect(await screen.findByText('This code opens nothing here.')).toBeInTheDocument();
     expect(screen.getByLabelText('Code')).toHaveValue('7kq2 m0xw 9tbe');
     expect(screen.getByLabelText('Code')).toHaveFocus();
