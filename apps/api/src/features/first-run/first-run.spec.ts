@@ -220,6 +220,12 @@ describe('founding the first clinic', () => {
     expect(await clinics()).toBe(0);
   });
 
+  it('takes a time zone by any of its names, and keeps the one that stands in the list', async () => {
+    expect(Intl.supportedValuesOf('timeZone')).not.toContain('Asia/Kolkata');
+    expect((await claim(api.browser(), { timeZone: ' Asia/Kolkata' })).data).toBeTruthy();
+    expect(await api.sql('select time_zone from clinic')).toEqual([{ time_zone: 'Asia/Calcutta' }]);
+  });
+
   it('keeps the password of an account that the address has already', async () => {
     const passwordHash = await api.hasher.hash('the first of two passwords');
     await api.sql('insert into account (id, email_lookup, password_hash) values ($1, $2, $3)', [
@@ -258,5 +264,31 @@ describe('in the database', () => {
     await insert(one, open(one));
     await expect(insert(other, open(other))).rejects.toThrow('row-level security');
     expect(await clinics()).toBe(1);
+  });
+
+  it('who comes second waits for the first, and gets no context', async () => {
+    const [first, second] = [api.sources.auth.createQueryRunner(), api.sources.auth.createQueryRunner()];
+    const open = (runner: typeof first, id: string): Promise<{ scope: unknown }[]> =>
+      runner.query('select context.found_first_clinic($1) as scope', [id]);
+    const isWaiting = async (): Promise<string> => {
+      const waiting = `select from pg_locks where locktype = 'advisory' and not granted
+        and database = (select oid from pg_database where datname = current_database())`;
+      while (!(await api.sql<unknown[]>(waiting)).length) await new Promise(setImmediate);
+      return 'waits';
+    };
+    const one = randomUUID();
+    await first.startTransaction();
+    await second.startTransaction();
+    expect(await open(first, one)).toEqual([{ scope: { kind: 'system', clinic: one, id: one } }]);
+    await first.query(
+      `insert into clinic (clinic_id, id, name, time_zone, locale, urgent_help) values ($1, $1, 'A', 'UTC', 'en', '[]')`,
+      [one],
+    );
+    const other = open(second, randomUUID());
+    expect(await Promise.race([other, isWaiting()])).toBe('waits');
+    await first.commitTransaction();
+    expect(await other).toEqual([{ scope: null }]);
+    await second.rollbackTransaction();
+    for (const runner of [first, second]) await runner.release();
   });
 });
