@@ -4,6 +4,7 @@ import { expect, expectAccessibleInBoth, stack, test } from '../journey';
 import { startEmpty, type EmptyStack } from '../stack/empty';
 
 let empty: EmptyStack;
+test.describe.configure({ timeout: 120_000 });
 test.beforeAll(async () => {
   empty = await startEmpty(stack().environment);
 });
@@ -44,6 +45,8 @@ test('the first clinic is set up with the printed code, by keyboard alone, and o
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Enter the clinic’s name.')).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await expectAccessibleInBoth(page);
   await page.keyboard.type('Willow Room');
   await page.keyboard.press('Tab');
