@@ -24,7 +24,16 @@ const may = (sourceTag, onlyDependOnLibsWithTags, bannedExternalImports) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['**/dist*/**', '**/generated/**', '**/node_modules/**', '.nx/**', '.data/**'] },
+  {
+    ignores: [
+      '**/dist*/**',
+      '**/generated/**',
+      '**/node_modules/**',
+      '.nx/**',
+      '.data/**',
+      '.data-clinic/**',
+    ],
+  },
   ...tseslint.configs.strict,
   {
     files: ['**/*.ts', '**/*.tsx'],

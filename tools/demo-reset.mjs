@@ -18,7 +18,8 @@ async function reset() {
   await endLeftovers(paths);
   const cluster = existingCluster(paths.folder);
   if (cluster) await discardCluster(cluster);
-  removeOutside(root);
+  // What lies outside is shared with a clinic of one's own.
+  if (!existingCluster(dataPaths(root, { demo: false }).folder)) removeOutside(root);
   withWritable(paths.folder, () => fs.rmSync(paths.folder, { recursive: true, force: true }));
   process.stdout.write('The demo data is gone; npm start begins anew.\n');
 }

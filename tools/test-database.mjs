@@ -50,7 +50,8 @@ function makeFolder(base) {
   return folder;
 }
 
-async function runMigrations(environment) {
+/** Brings a database to this version. @throws Complaint */
+export async function runMigrations(environment) {
   const script = join(root, 'apps/api/dist/migrate.js');
   if (!fs.existsSync(script)) throw new Complaint('The API is not built: run npm run build first.');
   const { code, output } = await run(process.execPath, [script], { env: { ...process.env, ...environment } });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Complaint, withWritable } from '../process/complaint.mjs';
 import { nativePostgres, program } from './native.mjs';
 import { canReach, serviceUser } from './service-user.mjs';
@@ -106,10 +106,10 @@ export function lastingPlace(root, dataFolder) {
     return { native: folder, version, major, cluster, user };
   if (found) {
     throw new Complaint(
-      `PostgreSQL runs as ${user.name} here, who can't enter ${inside}; open the folders above, or run npm run demo:reset.`,
+      `PostgreSQL runs as ${user.name} here, who can't enter ${inside}: open the folders above.`,
     );
   }
-  const moved = join(outside(root, user), 'postgres');
+  const moved = join(outside(root, user), basename(dataFolder).replace('.data', 'postgres'));
   withWritable(dataFolder, () => fs.writeFileSync(pointerOf(dataFolder), `${moved}\n`));
   return { native: folder, version, major, cluster: moved, user };
 }

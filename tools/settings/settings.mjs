@@ -13,6 +13,7 @@ const notForApi = new Set([
   'SMTP_URL',
   'MAIL_FROM',
   'CHROMIUM_PATH',
+  'DEMO',
 ]);
 /** Those that the worker gets. */
 const forWorker = new Set([
@@ -66,6 +67,12 @@ export function portOf(settings) {
     throw new Complaint(`PORT must be a number from 1 to 65535, not "${settings.PORT}".`);
   }
   return port;
+}
+
+/** Whether the embedded database is the demo's, with its clinics, or one's own, which begins empty. @throws Complaint */
+export function hasDemo({ DEMO = 'on' }) {
+  if (DEMO !== 'on' && DEMO !== 'off') throw new Complaint(`DEMO must be "on" or "off", not "${DEMO}".`);
+  return DEMO === 'on';
 }
 
 /** The addresses people use, which follow the port when they are not configured. */

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import {
   apiEnvironment,
+  hasDemo,
   knownNames,
   originsOf,
   ownerEnvironment,
@@ -44,6 +45,13 @@ test('the addresses follow the port unless they are configured', () => {
   for (const PORT of ['0', '65536', '44x', '1.5']) assert.throws(() => portOf({ PORT }), /PORT must be/);
 });
 
+test('the demo is there unless it is switched off, in one way', () => {
+  assert.equal(hasDemo({}), true);
+  assert.equal(hasDemo({ DEMO: 'on' }), true);
+  assert.equal(hasDemo({ DEMO: 'off' }), false);
+  for (const DEMO of ['no', 'OFF', '0']) assert.throws(() => hasDemo({ DEMO }), /DEMO must be "on" or "off"/);
+});
+
 test('the API gets neither the owner’s nor an administrator’s address; the owner’s commands no administrator’s', () => {
   const names = [...knownNames(root)];
   const all = Object.fromEntries(names.map((name) => [name, name === 'PORT' ? '4400' : 'x']));
@@ -54,6 +62,7 @@ test('the API gets neither the owner’s nor an administrator’s address; the o
     'DATABASE_BOOTSTRAP_URL',
     'DATABASE_URL',
     'DATABASE_WORKER_URL',
+    'DEMO',
     'MAIL_FROM',
     'SMTP_URL',
   ]);

@@ -8,9 +8,12 @@ const logLimit = 5 * 1024 ** 2;
 const noticing = 1500;
 const ending = 60_000;
 
-/** The paths of everything that lasts between starts; all of it lies in the git-ignored folder `.data`. */
-export function dataPaths(root) {
-  const folder = join(root, '.data');
+/**
+ * The paths of everything that lasts between starts; all of it lies in a git-ignored folder: `.data` for the demo, and
+ * `.data-clinic` for a clinic of one's own, so that neither is ever in the other's way.
+ */
+export function dataPaths(root, { demo = true } = {}) {
+  const folder = join(root, demo ? '.data' : '.data-clinic');
   return {
     folder,
     keys: join(folder, 'keys.json'),

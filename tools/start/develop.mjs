@@ -38,10 +38,10 @@ function watch({ atEnd }, name, args, options) {
 }
 
 await inSession(async (session) => {
-  const { settings, paths, port, own, ended } = await prepare(session, root);
+  const { settings, paths, port, own, demo: isDemo, ended } = await prepare(session, root);
   const dev = { ...settings, NODE_ENV: 'development', DASHBOARD_ORIGIN: dashboard };
   const app = (name) => ({ cwd: join(root, 'apps', name), env: baseEnvironment() });
-  const demo = own ? null : await demoAccess(root, ownerEnvironment(dev), session.signal);
+  const demo = isDemo ? await demoAccess(root, ownerEnvironment(dev), session.signal) : null;
   const mail = await startMail(root, paths, { settings: dev, own, signal: session.signal });
   for (const { stop } of mail?.services ?? []) session.atEnd(stop);
   const watchers = [
@@ -54,7 +54,10 @@ await inSession(async (session) => {
       env: { ...apiEnvironment(dev), PORT: String(port) },
     }),
   ];
-  process.stdout.write(welcome({ dashboard, demo, mailbox: mail?.mailbox ?? null, data: null }));
+  // With which code a first clinic is founded stands among the lines of the API.
+  process.stdout.write(
+    welcome({ dashboard, firstRunCode: null, demo, mailbox: mail?.mailbox ?? null, data: null }),
+  );
   const database = ended.then(() => `The database ended by itself (log: ${paths.postgresLog})`);
   const first = await Promise.race([
     session.stopAsked,

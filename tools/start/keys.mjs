@@ -23,7 +23,7 @@ function parseKeys(file) {
     if (error.code === 'EACCES') throw new Complaint(`Can't read ${file}: permission denied.`);
   }
   throw new Complaint(
-    `The keys in ${file} are damaged: put the file back from a backup, or run npm run demo:reset to start over.`,
+    `The keys in ${file} are damaged: put the file back from a backup, or move the folder away to start over.`,
   );
 }
 
@@ -37,7 +37,7 @@ export function embeddedKeys(file, hasDatabase) {
   if (fs.existsSync(file)) return parseKeys(file);
   if (hasDatabase) {
     throw new Complaint(
-      `The keys in ${file} are gone, and the data can't be read without them: put the file back, or run npm run demo:reset.`,
+      `The keys in ${file} are gone, and the data can't be read without them: put the file back, or move the folder away to start over.`,
     );
   }
   const keys = makeKeys();

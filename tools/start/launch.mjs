@@ -28,17 +28,23 @@ function whereDataLies(paths, cluster) {
 
 await inSession(async (session) => {
   const { signal, atEnd, stopAsked } = session;
-  const { paths, port, own, settings, cluster, ended } = await prepare(session, root);
+  const { paths, port, own, demo: isDemo, settings, cluster, ended } = await prepare(session, root);
   const starting = startApi(root, paths, { port, env: apiEnvironment(settings), signal });
   void starting.then(({ stop }) => atEnd(stop)).catch(() => undefined);
   // Making a link locks the tables for a moment: never unasked on a database that may be a clinic's.
-  const demoReady = own ? null : demoAccess(root, ownerEnvironment(settings), signal);
+  const demoReady = isDemo ? demoAccess(root, ownerEnvironment(settings), signal) : null;
   const mailing = startMail(root, paths, { settings, own, signal });
   void mailing.then((mail) => mail?.services.forEach(({ stop }) => atEnd(stop))).catch(() => undefined);
   const [api, demo, mail] = await progress('Starting the API', () => settled([starting, demoReady, mailing]));
   const dashboard = originsOf(settings).DASHBOARD_ORIGIN;
   process.stdout.write(
-    welcome({ dashboard, demo, mailbox: mail?.mailbox ?? null, data: whereDataLies(paths, cluster) }),
+    welcome({
+      dashboard,
+      firstRunCode: api.told.firstRunCode,
+      demo,
+      mailbox: mail?.mailbox ?? null,
+      data: whereDataLies(paths, cluster),
+    }),
   );
   const first = await Promise.race([
     stopAsked,

@@ -4,7 +4,8 @@ import { built } from './programs.mjs';
 import { startService } from './service.mjs';
 
 /**
- * Starts what sends mail: the worker, and for the demo a mailbox of its own that everything lands in.
+ * Starts what sends mail: the worker, and for an embedded database a mailbox of its own that everything lands in, unless a
+ * mail server is named.
  * @param {string} root
  * @param {import('./data-folder.mjs').DataPaths} paths
  * @param {{ settings: Record<string, string>, own: boolean, signal: AbortSignal }} options

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { report } from '../process/complaint.mjs';
-import { ownerEnvironment, readSettings } from '../settings/settings.mjs';
+import { hasDemo, ownerEnvironment, readSettings } from '../settings/settings.mjs';
 import { ensureBuilt } from './build.mjs';
 import { claimDataFolder, dataPaths, openDataFolder } from './data-folder.mjs';
 import { embeddedInUse, startEmbedded, usesOwnDatabase } from './database.mjs';
@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, 
 async function withDatabase(work) {
   const settings = readSettings(root);
   if (usesOwnDatabase(settings)) return work(settings);
-  const paths = dataPaths(root);
+  const paths = dataPaths(root, { demo: hasDemo(settings) });
   const inUse = embeddedInUse(paths, settings);
   if (inUse) return work(inUse);
   openDataFolder(paths);

@@ -18,8 +18,8 @@ export async function endLeftovers(paths) {
 }
 
 /**
- * Starts one of our long-running programs and waits until it is ready: until `isReady` says so, or until the program tells
- * its parent anything at all, which is then `told`.
+ * Starts one of our long-running programs and waits until it is ready: until it has told its parent something, which is then
+ * `told`, and `isReady` agrees.
  * @param {string} root
  * @param {{ name: string, program: string, pidFile: string, logFile: string, env: Record<string, string>,
  *   signal: AbortSignal, isReady?: () => Promise<boolean> }} service
@@ -48,7 +48,7 @@ export async function startService(root, { name, program, pidFile, logFile, env,
   const said = () => lastSaid(fs.readFileSync(logFile).subarray(from).toString());
   writePidFile(pidFile, child.pid);
   const limit = Date.now() + patience;
-  while (isReady ? !(await isReady()) : told === undefined) {
+  while (told === undefined || (isReady && !(await isReady()))) {
     if (!running) throw new Complaint(said() ?? `The ${name} ended at once; see ${shown(root, logFile)}.`);
     if (signal.aborted || Date.now() > limit) {
       await stop();

@@ -22,7 +22,8 @@ const programs = {
     import pg from 'pg';
     if (process.env.DATABASE_URL) { console.error('the API was given the owner of the tables'); process.exit(1); }
     if (process.env.LOG_LEVEL === 'silent') { console.error('LOG_LEVEL: not today'); process.exit(1); }
-    http.createServer((_, answer) => answer.end()).listen(Number(process.env.PORT));
+    const firstRunCode = process.env.NEUTRAL_SITE_URL ? '7KQ2-M0XW-9TBE' : null;
+    http.createServer((_, answer) => answer.end()).listen(Number(process.env.PORT), () => process.send({ firstRunCode }));
     process.on('SIGTERM', async () => {
       const client = new pg.Client(process.env.DATABASE_STAFF_URL);
       const answers = await client.connect().then(() => 'answers', () => 'is gone');
@@ -192,6 +193,23 @@ test('an own database is neither made nor migrated nor seeded here', async () =>
   assert.throws(serverPid, /ENOENT/);
 });
 
+test('without the demo the start has data of its own, and shows the code that the API tells, but keeps it nowhere', async () => {
+  const demo = await start();
+  assert.doesNotMatch(demo.said, /no clinic yet/);
+  demo.child.kill('SIGTERM');
+  await demo.ended;
+  const seeded = read('seeded');
+  const { said } = await start({ DEMO: 'off', NEUTRAL_SITE_URL: 'https://weather.example/' });
+  assert.equal(said.match(/There is no clinic yet\..* code {2}7KQ2-M0XW-9TBE$/gm)?.length, 1, said);
+  assert.doesNotMatch(said, /Demo accounts/);
+  assert.match(said, /The data is in \.data-clinic/);
+  assert.equal(read('seeded'), seeded);
+  const kept = fs.readdirSync(join(root, '.data-clinic')).filter((name) => name.endsWith('.log'));
+  assert.ok(kept.includes('api.log'));
+  for (const name of kept) assert.doesNotMatch(read(`.data-clinic/${name}`), /9TBE/);
+  await refused({ DEMO: 'no' }, /^DEMO must be "on" or "off"/);
+});
+
 test('demo:reset throws the data away, but not while it is in use', async () => {
   const run = await start();
   const reset = async () => {
@@ -206,6 +224,7 @@ test('demo:reset throws the data away, but not while it is in use', async () => 
   await run.ended;
   assert.equal(await reset(), 0);
   assert.equal(fs.existsSync(join(root, '.data')), false);
+  assert.ok(existingCluster(join(root, '.data-clinic')), 'the data of a clinic stays');
 });
 
 const asRoot = process.getuid?.() === 0;

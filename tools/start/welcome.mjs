@@ -36,12 +36,18 @@ export function demoLines({ accounts, password, link }) {
 
 /**
  * What stands on the terminal once everything runs.
- * @param {{ dashboard: string, demo: DemoAccess | null, mailbox: string | null, data: string | null }} facts
+ * @param {{ dashboard: string, firstRunCode: string | null, demo: DemoAccess | null, mailbox: string | null, data: string | null }} facts
  */
-export function welcome({ dashboard, demo, mailbox, data }) {
+export function welcome({ dashboard, firstRunCode, demo, mailbox, data }) {
   const lines = [`Groundwork is running:  ${dashboard}`, ''];
+  if (firstRunCode)
+    lines.push(`There is no clinic yet. Set up the first one there with the code  ${firstRunCode}`, '');
   if (demo?.accounts.length) lines.push(...demoLines(demo), '');
-  if (mailbox) lines.push(`Mail of the demo lands here:  ${mailbox}`, '');
+  if (mailbox)
+    lines.push(
+      `${demo ? 'Mail of the demo lands' : 'No mail leaves this machine; it lands'} here:  ${mailbox}`,
+      '',
+    );
   lines.push(`Ctrl-C stops everything.${data ? ` The data is in ${data}.` : ''}`);
   return `\n${lines.map((line) => `  ${line}`.trimEnd()).join('\n')}\n\n`;
 }

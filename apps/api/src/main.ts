@@ -1,6 +1,7 @@
 import { command } from './command';
 import { readConfig } from './config';
 import { createApp } from './create-app';
+import { tellFirstRun } from './first-run';
 import { Readiness } from './http/readiness';
 import { log } from './log';
 import { closeSources, openSources } from './sources';
@@ -13,6 +14,7 @@ await command(async () => {
   const app = await createApp(config, sources);
   await app.listen(config.port, config.host);
   log.info({ port: config.port }, 'ready');
+  await tellFirstRun(app, config);
 
   let ending = false;
   const end = async (): Promise<void> => {

@@ -3,6 +3,7 @@ export const paths = {
   home: '/',
   today: '/today',
   signIn: '/sign-in',
+  firstRun: '/first-run',
   unlock: '/unlock',
   invitation: '/invitation',
   couples: '/couples',

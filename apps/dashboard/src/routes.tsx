@@ -1,5 +1,6 @@
 import type { ApolloClient } from '@groundwork/web-graphql';
 import { redirect, type RouteObject } from 'react-router';
+import { onlyFirstRun, toFirstRun } from './features/first-run';
 import { loadViewer, mayDo } from './features/viewer';
 import { Frame, FrameFallback, NotFoundPage, RoleHomePage, TroublePage } from './layout';
 import { paths } from './paths';
@@ -7,24 +8,34 @@ import { paths } from './paths';
 /** All screens. Each is a chunk of its own, loaded while the viewer's answer is under way. */
 export const routes = (client: ApolloClient): RouteObject[] => [
   {
-    path: paths.signIn,
-    lazy: async () => ({ Component: (await import('./features/sign-in/sign-in-page')).SignInPage }),
+    path: paths.firstRun,
+    loader: () => onlyFirstRun(client),
+    shouldRevalidate: () => false,
+    lazy: async () => ({ Component: (await import('./features/first-run/first-run-page')).FirstRunPage }),
     ErrorBoundary: TroublePage,
     HydrateFallback: () => null,
   },
   {
-    path: paths.unlock,
-    lazy: async () => ({ Component: (await import('./features/session-lock/unlock-page')).UnlockPage }),
+    loader: () => toFirstRun(client),
+    shouldRevalidate: () => false,
     ErrorBoundary: TroublePage,
     HydrateFallback: () => null,
-  },
-  {
-    path: paths.invitation,
-    lazy: async () => ({
-      Component: (await import('./features/invitation/invitation-page')).InvitationPage,
-    }),
-    ErrorBoundary: TroublePage,
-    HydrateFallback: () => null,
+    children: [
+      {
+        path: paths.signIn,
+        lazy: async () => ({ Component: (await import('./features/sign-in/sign-in-page')).SignInPage }),
+      },
+      {
+        path: paths.unlock,
+        lazy: async () => ({ Component: (await import('./features/session-lock/unlock-page')).UnlockPage }),
+      },
+      {
+        path: paths.invitation,
+        lazy: async () => ({
+          Component: (await import('./features/invitation/invitation-page')).InvitationPage,
+        }),
+      },
+    ],
   },
   {
     loader: ({ request }) => loadViewer(client, request),

@@ -14,10 +14,11 @@ export const stack = (): StackFacts => JSON.parse(process.env.E2E_STACK ?? '{}')
 /** What no page may ever do. */
 interface Watched {
   readonly complaints: string[];
+  /** Where pages of ours come from. */
+  readonly origins: string[];
 }
 
-const watch = (context: BrowserContext, { complaints }: Watched): void => {
-  const { dashboard, links } = stack();
+const watch = (context: BrowserContext, { complaints, origins }: Watched): void => {
   context.on('page', (page) => {
     page.on('pageerror', (error) => complaints.push(`error on ${page.url()}: ${error.message}`));
     page.on('console', (message) => {
@@ -25,9 +26,7 @@ const watch = (context: BrowserContext, { complaints }: Watched): void => {
     });
     page.on('request', (request) => {
       const url = request.url();
-      const isOurs = [dashboard, links, 'data:', 'blob:', 'about:', 'chrome'].some((own) =>
-        url.startsWith(own),
-      );
+      const isOurs = [...origins, 'data:', 'blob:', 'about:', 'chrome'].some((own) => url.startsWith(own));
       if (!isOurs) complaints.push(`request to another origin: ${url}`);
     });
   });
@@ -59,7 +58,8 @@ const lend = async (
 export const test = base.extend<{ watched: Watched; phone: NewBrowser; desk: NewBrowser }>({
   watched: [
     async ({ context }, use) => {
-      const watched = { complaints: [] };
+      const { dashboard, links } = stack();
+      const watched = { complaints: [], origins: [dashboard, links] };
       watch(context, watched);
       await use(watched);
       expect(watched.complaints).toEqual([]);

@@ -47,10 +47,23 @@ export const OptionalText = (max: number, description?: string): PropertyDecorat
 
 const zones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
 
+/** Of the names that a zone has had, the one that stands in the list: browsers disagree on which is the right one. */
+const listed = (zone: string): string => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    return zone;
+  }
+};
+const listedZone = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? listed(value.trim()) : value,
+);
+
 /** An IANA time zone. */
 export const TimeZone = (): PropertyDecorator =>
   applyDecorators(
     Field(() => String),
+    listedZone,
     IsIn([...zones], { message: 'invalid.timeZone' }),
   );
 

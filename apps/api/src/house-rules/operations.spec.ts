@@ -25,6 +25,8 @@ const publicDoors = [
   'stepUp',
   'invitation',
   'acceptInvitation',
+  'isFirstRun',
+  'foundClinic',
   'page',
   'show',
   'health',

@@ -1,6 +1,6 @@
 import { isEmail } from 'class-validator';
 import { CommandFailure } from '../command';
-import type { UrgentHelp } from '../features/clinics';
+import { knownLocale, TELEPHONE, type UrgentHelp } from '../features/clinics';
 
 /** One thing to know about a new clinic: its flag, how it is asked for, and how an answer is read. */
 export interface Question<T> {
@@ -14,7 +14,6 @@ export interface Question<T> {
 
 const PRINTABLE = /^\P{Cc}*$/u;
 const ZONE = /^(UTC|[A-Z][A-Za-z_]*(\/[A-Z][A-Za-z0-9_+-]*)+)$/;
-const NUMBER = /^\+?[\d\s()./-]{2,30}$/;
 
 const textOf = (answer: string, flag: string, longest: number): string => {
   const text = answer.trim();
@@ -64,15 +63,6 @@ export const locale: Question<string> = {
   },
 };
 
-/** The tag in its usual spelling. */
-const knownLocale = (tag: string): string | undefined => {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf([tag])[0];
-  } catch {
-    return undefined;
-  }
-};
-
 export const urgentHelp: Question<UrgentHelp> = {
   flag: '--urgent-help',
   ask: 'Number for urgent help, as Label=number',
@@ -81,7 +71,8 @@ export const urgentHelp: Question<UrgentHelp> = {
     const [label, number] = [answer.slice(0, Math.max(split, 0)), answer.slice(split + 1).trim()];
     if (split < 1)
       throw new CommandFailure(`--urgent-help: write it as Label=number, not "${answer.trim()}".`);
-    if (!NUMBER.test(number)) throw new CommandFailure(`--urgent-help: "${number}" is no telephone number.`);
+    if (!TELEPHONE.test(number))
+      throw new CommandFailure(`--urgent-help: "${number}" is no telephone number.`);
     return { label: textOf(label, '--urgent-help', 80), number };
   },
 };

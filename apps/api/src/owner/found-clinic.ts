@@ -1,10 +1,18 @@
-import { DataKey, freshClinicKey, freshDataKey, ClinicKey } from '@groundwork/database';
+import { addRow, ClinicKey, DataKey, freshClinicKey, freshDataKey, type Work } from '@groundwork/database';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Clinic, ConfidentialityText, type UrgentHelp } from '../features/clinics';
 import { Account } from '../features/sign-in';
 import { StaffMember } from '../features/staff';
 import type { SecretHasher } from '../secrets/secret-hasher';
-import type { OwnerWork } from './owner-work';
+
+/** Where a clinic is founded, inside one transaction: the owner's tools, or the page of the first run. */
+export interface Founding {
+  readonly manager: EntityManager;
+  readonly config: { readonly masterKey: Buffer };
+  /** Runs `body` as the clinic's own system. */
+  inClinic<T>(clinicId: string, body: (work: Work) => Promise<T>): Promise<T>;
+}
 
 export interface NewClinic {
   readonly id?: string;
@@ -30,7 +38,7 @@ export interface NewMember {
 }
 
 /** Makes a clinic with its keys and its text on confidentiality. Returns its id. */
-export const foundClinic = async (owner: OwnerWork, clinic: NewClinic): Promise<string> => {
+export const foundClinic = async (owner: Founding, clinic: NewClinic): Promise<string> => {
   const { masterKey } = owner.config;
   const id = clinic.id ?? uuidv7();
   const { createdAt, name, timeZone, locale, demo, urgentHelp, confidentiality } = clinic;
@@ -39,21 +47,21 @@ export const foundClinic = async (owner: OwnerWork, clinic: NewClinic): Promise<
   const of = { clinicId: id, coupleId: null, partnerId: null };
   const text = { id: clinic.textId ?? uuidv7(), version: 1, body: [...confidentiality] };
   await owner.inClinic(id, async ({ manager }) => {
-    await manager.insert(Clinic, { clinicId: id, id, createdAt, ...settings });
-    await manager.insert(ClinicKey, clinicKey);
-    await manager.insert(DataKey, freshDataKey('clinic', of, clinicKey.wrapped, masterKey));
-    await manager.insert(ConfidentialityText, { clinicId: id, createdAt, ...text });
+    await addRow(manager, Clinic, { clinicId: id, id, createdAt, ...settings });
+    await addRow(manager, ClinicKey, clinicKey);
+    await addRow(manager, DataKey, freshDataKey('clinic', of, clinicKey.wrapped, masterKey));
+    await addRow(manager, ConfidentialityText, { clinicId: id, createdAt, ...text });
   });
   return id;
 };
 
 /** Whether an address has an account already: it keeps its password when its person gets another place. */
-export const hasAccount = ({ manager }: OwnerWork, hasher: SecretHasher, email: string): Promise<boolean> =>
+export const hasAccount = ({ manager }: Founding, hasher: SecretHasher, email: string): Promise<boolean> =>
   manager.existsBy(Account, { emailLookup: hasher.lookup('email', email.toLowerCase()) });
 
 /** Gives a person a place in a clinic, and an account if there is none for the address. Returns the member's id. */
 export const addMember = async (
-  owner: OwnerWork,
+  owner: Founding,
   hasher: SecretHasher,
   clinicId: string,
   member: NewMember,
@@ -68,8 +76,8 @@ export const addMember = async (
   const id = member.id ?? uuidv7();
   const { createdAt, displayName, role } = member;
   const place = { accountId, displayName, role, disabledAt: null };
-  await owner.inClinic(clinicId, (work) =>
-    work.manager.insert(StaffMember, { clinicId, id, createdAt, ...place }),
+  await owner.inClinic(clinicId, ({ manager }) =>
+    addRow(manager, StaffMember, { clinicId, id, createdAt, ...place }),
   );
   return id;
 };

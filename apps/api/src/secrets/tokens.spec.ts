@@ -1,4 +1,4 @@
-import { newLinkCode, newPin, newRecoveryCode, newToken, shownLinkCode, typedLinkCode } from './tokens';
+import { newLinkCode, newPin, newRecoveryCode, newToken, shownCode, typedCode } from './tokens';
 
 const many = <T>(make: () => T): T[] => Array.from({ length: 2000 }, make);
 
@@ -40,17 +40,17 @@ it('makes codes of twelve of 32 letters, each as often as any', () => {
 
 it('reads a code however it is typed, and takes nothing else for one', () => {
   const code = '70Q2M1XW9TBE';
-  expect(shownLinkCode(code)).toBe('70Q2-M1XW-9TBE');
+  expect(shownCode(code)).toBe('70Q2-M1XW-9TBE');
   for (const typed of [
-    shownLinkCode(code),
+    shownCode(code),
     code,
     '7oq2 mlxw 9tbe',
     '7OQ2–MIXW–9TBE',
     ' 7 0 q 2.m 1 x w_9 t b e ',
   ]) {
-    expect([typed, typedLinkCode(typed)]).toEqual([typed, code]);
+    expect([typed, typedCode(typed)]).toEqual([typed, code]);
   }
   for (const typed of ['', '70Q2-M1XW-9TB', '70Q2-M1XW-9TBEE', '70Q2-M1XW-9TBU', newToken()]) {
-    expect([typed, typedLinkCode(typed)]).toEqual([typed, undefined]);
+    expect([typed, typedCode(typed)]).toEqual([typed, undefined]);
   }
 });

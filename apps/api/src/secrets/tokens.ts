@@ -9,15 +9,18 @@ export const newPin = (): string => String(randomInt(1_000_000)).padStart(6, '0'
 // Without I, L, O and U, as in Crockford's base 32.
 const CODE_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** A code to type instead of a link, `7KQ2M0XW9TBE`: 60 random bits. */
-export const newLinkCode = (): string =>
-  Array.from({ length: 12 }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
+/** A code to type, `7KQ2M0XW9TBE`, of twelve bytes or more: 60 of their bits. */
+export const codeOf = (bytes: Buffer): string =>
+  Array.from(bytes.subarray(0, 12), (byte) => CODE_LETTERS[byte % CODE_LETTERS.length]).join('');
+
+/** A random code to type instead of a link. */
+export const newLinkCode = (): string => codeOf(randomBytes(12));
 
 /** A code as people read it: `7KQ2-M0XW-9TBE`. */
-export const shownLinkCode = (code: string): string => code.replace(/(....)(?=.)/g, '$1-');
+export const shownCode = (code: string): string => code.replace(/(....)(?=.)/g, '$1-');
 
 /** A code as somebody typed it, whatever the case, the blanks, the dashes and what looks like a 0 or a 1; undefined when it is none. */
-export const typedLinkCode = (text: string): string | undefined => {
+export const typedCode = (text: string): string | undefined => {
   const code = text
     .toUpperCase()
     .replace(/[\s\p{Pd}._]/gu, '')

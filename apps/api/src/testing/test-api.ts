@@ -130,9 +130,9 @@ export class TestApi {
     return { staffId, email };
   }
 
-  /** A browser at the dashboard's origin, signed in as nobody. */
-  browser(): GraphqlClient {
-    return new GraphqlClient(this.server, this.config.dashboardOrigin, '/graphql');
+  /** A browser at the dashboard's origin, signed in as nobody; in this machine's network unless told otherwise. */
+  browser(address?: string): GraphqlClient {
+    return new GraphqlClient(this.server, this.config.dashboardOrigin, '/graphql', address);
   }
 
   /** A browser at the links' origin, in a network of its own unless told otherwise. */

@@ -1,5 +1,7 @@
 import {
+  all,
   anyRow,
+  founding,
   inCare,
   manages,
   offered,
@@ -16,19 +18,29 @@ export const clinicRules = {
     staff: read(anyRow),
     worker: read(anyRow, ['clinic_id', 'id', 'name']),
     client: read(anyRow, ['clinic_id', 'id', 'locale', 'time_zone', 'urgent_help']),
+    auth: { insert: { rows: founding } },
     context: ['select'],
   },
-  clinic_key: { staff: read(anyRow), client: read(anyRow), worker: read(anyRow), auth: read(anyRow) },
+  clinic_key: {
+    staff: read(anyRow),
+    client: read(anyRow),
+    worker: read(anyRow),
+    auth: { ...read(anyRow), insert: { rows: founding } },
+  },
   data_key: {
     staff: { select: { rows: `couple_id is null or ${inCare}` }, insert: { rows: inCare } },
     client: read(`couple_id is null or (${ownCouple} and (partner_id is null or ${ownPartner}))`),
     worker: read(anyRow),
-    auth: read('couple_id is null'),
+    auth: { ...read('couple_id is null'), insert: { rows: all('couple_id is null', founding) } },
   },
-  confidentiality_text: { staff: read(anyRow), client: read(anyRow) },
+  confidentiality_text: {
+    staff: read(anyRow),
+    client: read(anyRow),
+    auth: { insert: { rows: founding } },
+  },
   staff_member: {
     staff: read(anyRow),
-    auth: { insert: { rows: offered } },
+    auth: { insert: { rows: `(${offered}) or (${all(founding, `role = 'owner'`)})` } },
     context: ['select', 'update'],
   },
   invitation: {

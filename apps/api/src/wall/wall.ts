@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   appRoles,
+  firstClinicFunctions,
   invitationFunctions,
   jobFunctions,
   linkFunctions,
@@ -46,6 +47,8 @@ const callers: Readonly<Record<string, readonly string[]>> = {
     'touch_staff_session',
     'lock_staff_session',
     'confirm_staff_session',
+    'has_clinic',
+    'found_first_clinic',
     'invitation_of',
     'take_up_invitation',
     'try_link',
@@ -74,6 +77,7 @@ const contextStatements: readonly string[] = [
   ...linkHolderFunctions,
   ...signInFunctions,
   ...sessionFunctions,
+  ...firstClinicFunctions,
   ...invitationFunctions,
   ...ownSessionFunctions,
   ...linkSignInFunctions,

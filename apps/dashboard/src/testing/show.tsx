@@ -19,6 +19,7 @@ export const show = (path: string, answers: Answers = {}) => {
     typePolicies,
     onSession: reportSession,
     source: answering({
+      isFirstRun: () => false,
       viewer: () => viewer(),
       news: () => ({ at: '2026-11-23T12:00:00Z', responses: [] }),
       ...answers,

@@ -31,7 +31,7 @@ export interface StackFacts {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-const freePort = async (): Promise<number> => {
+export const freePort = async (): Promise<number> => {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as { port: number };
@@ -41,12 +41,19 @@ const freePort = async (): Promise<number> => {
 };
 
 /** Runs one of the product's commands. @throws Error with what it said when it fails */
-export const runCommand = async (
+export const runCommand = (
+  script: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<string> => runScript(join('apps/api/dist', script), args, environment);
+
+/** Runs a script of the checkout. @throws Error with what it said when it fails */
+export const runScript = async (
   script: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): Promise<string> => {
-  const child = spawn(process.execPath, [join(root, 'apps/api/dist', script), ...args], {
+  const child = spawn(process.execPath, [join(root, script), ...args], {
     cwd: root,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -117,7 +124,8 @@ const foundClinic = async (folder: string, environment: Readonly<Record<string, 
   await runCommand('clinic-create.js', [...clinic, ...help, ...person], environment);
 };
 
-const startApi = async (
+/** Starts the built API and waits until it is ready. */
+export const startApi = async (
   apiLog: string,
   environment: Readonly<Record<string, string>>,
 ): Promise<ChildProcess> => {

@@ -1,6 +1,8 @@
+export { addRow } from './add-row';
 export { AuditEntry } from './audit-entry.entity';
 export { writeAudit } from './audit';
 export { ClinicRow, CoupleRow } from './clinic-row';
+export { firstClinicFunctions } from './context/first-clinic.sql';
 export { invitationFunctions } from './context/invitation.sql';
 export { jobFunctions } from './context/job.sql';
 export { manageStaffFunctions } from './context/manage-staff.sql';

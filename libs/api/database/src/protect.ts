@@ -30,6 +30,8 @@ export const ownRow = 'staff_id = (select context.actor_id())';
 export const manages = `(select context.role()) in ('owner', 'admin')`;
 /** The place that an invitation offers, for whoever takes it up. */
 export const offered = 'id = (select context.actor_id()) and role = (select context.role())';
+/** The clinic's own system: among those who serve requests it exists for the founding of the first clinic alone. */
+export const founding = `(select context.kind()) = 'system'`;
 export const all = (...conditions: readonly string[]): string => conditions.join(' and ');
 
 const clinic = 'clinic_id = (select context.clinic_id())';

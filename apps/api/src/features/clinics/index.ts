@@ -1,2 +1,3 @@
 export { Clinic, UrgentHelp } from './clinic.entity';
+export { knownLocale, TELEPHONE } from './clinic-settings';
 export { ConfidentialityText } from './confidentiality-text.entity';

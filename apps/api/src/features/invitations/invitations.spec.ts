@@ -186,7 +186,7 @@ describe('taking an invitation up', () => {
   it('joins an account that the address has already, with its own password only', async () => {
     const { email } = await api.member((await api.clinic()).id, 'clinician');
     const id = await invited(cast.owner, email, 'clinician');
-    expect(await refusalOf(api.browser(), id, email)).toEqual(refused('invitations.ownPassword'));
+    expect(await refusalOf(api.browser(), id, email)).toEqual(refused('password.ofAccount'));
     const browser = api.browser();
     const { data } = await takeUp(browser, id, email, { password: PASSWORD });
     expect(data?.acceptInvitation.next).toBe('done');

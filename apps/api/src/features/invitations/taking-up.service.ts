@@ -1,5 +1,5 @@
-import { Invalid, Refused, tokenHash, type StaffRole } from '@groundwork/access';
-import { KeyStore, runInWork, SignInWork, Work, writeAudit, type Scope } from '@groundwork/database';
+import { Refused, tokenHash, type StaffRole } from '@groundwork/access';
+import { addRow, KeyStore, runInWork, SignInWork, Work, writeAudit, type Scope } from '@groundwork/database';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -8,11 +8,10 @@ import { SecretHasher } from '../../secrets/secret-hasher';
 import { CONFIG } from '../../tokens';
 import {
   Account,
-  askToWait,
+  AccountClaims,
   countersOf,
   countGuess,
   forgetGuesses,
-  passwordProblem,
   SignInService,
   type Attempt,
   type Progress,
@@ -35,6 +34,7 @@ export class TakingUpService {
   constructor(
     private readonly work: SignInWork,
     private readonly hasher: SecretHasher,
+    private readonly accounts: AccountClaims,
     private readonly signIns: SignInService,
     @Inject(CONFIG) config: Pick<Config, 'masterKey'>,
   ) {
@@ -55,7 +55,7 @@ export class TakingUpService {
     if (!offer.email_lookup.equals(emailLookup)) throw new Refused('invitations.otherAddress');
     const counters = countersOf(this.hasher, email, attempt.address);
     await this.work.run((manager) => countGuess(manager, counters));
-    const account = await this.accountFor(input, offer, emailLookup);
+    const account = await this.accounts.claim(input, offer.clinic_name);
     return this.work.run(async (manager) => {
       await this.join(manager, input, account, attempt);
       await forgetGuesses(manager, counters);
@@ -69,25 +69,6 @@ export class TakingUpService {
     );
     if (!offer) throw new Refused('invitations.over');
     return offer;
-  }
-
-  /** The account of the address, once its password was right; or a new one, not stored yet. */
-  private async accountFor(
-    { email, name, password }: AcceptInvitationInput,
-    { clinic_name }: Offer,
-    emailLookup: Buffer,
-  ): Promise<Account> {
-    const known = await this.work.run((manager) => manager.findOneBy(Account, { emailLookup }));
-    if (known) {
-      const right = await this.hasher.verify(password, known.passwordHash).catch(askToWait);
-      if (!right) throw new Refused('invitations.ownPassword');
-      return known;
-    }
-    const problem = passwordProblem(password, { email, names: [name, clinic_name] });
-    if (problem) throw new Invalid([{ path: 'password', key: passwordKeys[problem] }]);
-    const passwordHash = await this.hasher.hash(password).catch(askToWait);
-    const fresh = { id: uuidv7(), emailLookup, passwordHash, totpSecret: null, totpConfirmedAt: null };
-    return Object.assign(new Account(), fresh);
   }
 
   /** Uses the invitation up, in the context of the very place that it offers. */
@@ -105,28 +86,10 @@ export class TakingUpService {
     if (!(await manager.existsBy(Account, { id: account.id }))) await manager.insert(Account, account);
     const work = new Work(manager, scope, operation, this.keys);
     await runInWork(work, async () => {
-      await manager
-        .createQueryBuilder()
-        .insert()
-        .into(StaffMember)
-        .values({
-          id: scope.id,
-          accountId: account.id,
-          displayName: name,
-          role: scope.role as StaffRole,
-          disabledAt: null,
-        })
-        // Nothing comes back: the sign-in role may not read staff.
-        .returning('')
-        .execute();
+      const role = scope.role as StaffRole;
+      const place = { id: scope.id, accountId: account.id, displayName: name, role, disabledAt: null };
+      await addRow(manager, StaffMember, place);
       await writeAudit(manager, work, { name: operation, requestId }, 'done');
     });
   }
 }
-
-const passwordKeys = {
-  tooShort: 'password.tooShort',
-  tooLong: 'password.tooLong',
-  tooCommon: 'password.tooCommon',
-  namesSomething: 'password.namesSomething',
-} as const;

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import type { Config } from '../../config';
 import { SecretHasher, TooBusy } from '../../secrets/secret-hasher';
-import { newToken, typedLinkCode } from '../../secrets/tokens';
+import { newToken, typedCode } from '../../secrets/tokens';
 import { CONFIG } from '../../tokens';
 import { codeHash } from './code-hash';
 import { countNetworkTry, takeBackNetworkTry } from './network-tries';
@@ -48,7 +48,7 @@ export class LinkSignInService {
 
   /** The token of a new session, or undefined. The try is counted, and committed, before the PIN is hashed. */
   open(asked: Try): Promise<string | undefined> {
-    const code = typedLinkCode(asked.token);
+    const code = typedCode(asked.token);
     const hash = code ? codeHash(this.keys, code) : tokenHash(asked.token);
     return this.refusedInTime('context.try_link', hash, asked);
   }

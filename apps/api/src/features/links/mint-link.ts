@@ -1,7 +1,7 @@
 import { tokenHash } from '@groundwork/access';
 import type { Work } from '@groundwork/database';
 import { v7 as uuidv7 } from 'uuid';
-import { newLinkCode, newToken, shownLinkCode } from '../../secrets/tokens';
+import { newLinkCode, newToken, shownCode } from '../../secrets/tokens';
 import type { Task } from '../assignments';
 import { codeHash } from './code-hash';
 import { TaskLink } from './link.entities';
@@ -44,7 +44,7 @@ export const mintLink = async (
     })
     .updateEntity(false)
     .execute();
-  return { linkId, token, code: shownLinkCode(code), expiresAt };
+  return { linkId, token, code: shownCode(code), expiresAt };
 };
 
 /** The token lies in the fragment: browsers send it to no server. */

@@ -1,4 +1,5 @@
 export { Account, RecoveryCode, SignIn, SignInDelay } from './account.entity';
+export { AccountClaims } from './account-claims.service';
 export { networkOf } from './network';
 export { attemptOf, type Attempt } from './attempt';
 export { askToWait } from './busy';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountClaims } from './account-claims.service';
 import { SignInRefusals } from './refusals';
 import { SecondFactorService } from './second-factor.service';
 import { SessionCookie } from './session-cookie';
@@ -9,6 +10,7 @@ import { SignInService } from './sign-in.service';
 
 @Module({
   providers: [
+    AccountClaims,
     SecondFactorService,
     SessionCookie,
     SessionsResolver,
@@ -17,6 +19,6 @@ import { SignInService } from './sign-in.service';
     SignInResolver,
     SignInService,
   ],
-  exports: [SessionCookie, SignInRefusals, SignInService],
+  exports: [AccountClaims, SessionCookie, SignInRefusals, SignInService],
 })
 export class SignInModule {}

@@ -2,6 +2,7 @@ import {
   Button,
   EmptyState,
   ErrorState,
+  Group,
   IconUserPlus,
   Loading,
   Page,
@@ -60,6 +61,7 @@ export const TodayPage = () => {
 const Nothing = ({ today }: { readonly today: Today }) => {
   const { text } = useWords();
   const mayAdd = useMay('couples:write');
+  const mayInvite = useMay('staff:manage');
   if (today.inCare > 0) {
     return (
       <EmptyState
@@ -77,13 +79,24 @@ const Nothing = ({ today }: { readonly today: Today }) => {
     <EmptyState
       action={
         mayAdd && (
-          <Button component={Link} to={paths.newCouple} leftSection={<IconUserPlus size={18} aria-hidden />}>
-            {text('caseload.add')}
-          </Button>
+          <Group gap="xs" justify="center">
+            <Button
+              component={Link}
+              to={paths.newCouple}
+              leftSection={<IconUserPlus size={18} aria-hidden />}
+            >
+              {text('caseload.add')}
+            </Button>
+            {mayInvite && (
+              <Button component={Link} to={paths.staff} variant="default">
+                {text('today.invite')}
+              </Button>
+            )}
+          </Group>
         )
       }
     >
-      {text('caseload.none')}
+      {text(mayInvite ? 'today.noCouples' : 'caseload.none')}
     </EmptyState>
   );
 };

@@ -1,0 +1,1 @@
+export { onlyFirstRun, toFirstRun } from './load-first-run';
