@@ -16,13 +16,15 @@ export interface BusyClinic {
   readonly ownerCookie: string;
   /** The cookie of the first partner's open task. */
   readonly linkCookie: string;
+  /** Of the other partner's. */
+  readonly otherLinkCookie: string;
   colleague(): Promise<TestMember & { readonly cookie: string }>;
   columnsOf(table: string): Promise<string[]>;
 }
 
-/** Builds it through the real doors. `word` stands in every text that a person types. */
-export const busyClinic = async (api: TestApi, word = 'plain'): Promise<BusyClinic> => {
-  const clinic = await api.clinic();
+/** Builds it through the real doors, or does so in a clinic that is there. `word` stands in every text that a person types. */
+export const busyClinic = async (api: TestApi, word = 'plain', there?: TestClinic): Promise<BusyClinic> => {
+  const clinic = there ?? (await api.clinic());
   const dana = await clinic.member('clinician');
   const names = cookieNames(false);
   const couple = await fullCouple(dana, word);
@@ -36,8 +38,9 @@ export const busyClinic = async (api: TestApi, word = 'plain'): Promise<BusyClin
     once({ responseId }),
   );
   await passedOn(clinic, dana, couple, { responseId, word });
-  const [link] = await clinic.assignment(dana, couple, { message: `${word} message` });
+  const [link, otherLink] = await clinic.assignment(dana, couple, { message: `${word} message` });
   const phone = await clinic.openedPhone(dana, link!);
+  const otherPhone = await clinic.openedPhone(dana, otherLink!);
   await phone.must(
     'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { revision } }',
     once({ baseRevision: 0, answers: { step: 'support', smallest: `${word} draft` } }),
@@ -57,6 +60,7 @@ export const busyClinic = async (api: TestApi, word = 'plain'): Promise<BusyClin
     staffCookie: await dana.browser.cookie(names.staff),
     ownerCookie: await owner.browser.cookie(names.staff),
     linkCookie: await phone.cookie(names.link),
+    otherLinkCookie: await otherPhone.cookie(names.link),
     colleague: async () => {
       const member = await clinic.member('clinician');
       return { ...member, cookie: await member.browser.cookie(names.staff) };

@@ -1,0 +1,182 @@
+import { cookieNames, type StaffRole } from '@groundwork/access';
+import { clinicTables, openAs, refusalOf, type OpenedRole } from '../testing/as-role';
+import { busyClinic, type BusyClinic } from '../testing/busy-clinic';
+import { TestApi } from '../testing/test-api';
+import { mayRead, mismatches, type Cell, type Persona, type Rows } from './matrix';
+import { isWhole, proved } from './proof';
+import { recordClasses, type RecordClass } from './record-classes';
+
+let api: TestApi;
+let here: BusyClinic;
+let personas: readonly Persona[];
+let columns: ReadonlyMap<string, readonly string[]>;
+let cells: readonly Cell[];
+let attempts = 0;
+const through: string[] = [];
+
+const classOf = (table: string): RecordClass => {
+  const kind = recordClasses.find(({ tables }) => tables.includes(table));
+  if (!kind) throw new Error(`${table} belongs to no class of records.`);
+  return kind;
+};
+
+beforeAll(async () => {
+  api = await TestApi.start();
+  here = await busyClinic(api);
+  // A couple of a colleague in the same clinic, and another clinic.
+  const beside = await busyClinic(api, 'beside', here.clinic);
+  const elsewhere = await busyClinic(api, 'elsewhere');
+  personas = [
+    ...(await everybodyIn(here)),
+    ...(await everybodyIn(beside)),
+    ...(await everybodyIn(elsewhere)),
+    ...(await withoutCouples(here)),
+  ];
+  columns = await columnsOfTables();
+  cells = await ask();
+}, 600_000);
+afterAll(() => api.stop());
+
+const everybodyIn = async (busy: BusyClinic): Promise<Persona[]> => {
+  const { clinicId, couple } = busy;
+  const word = clinicId === here.clinicId ? (busy === here ? 'the' : 'a colleague’s') : 'another clinic’s';
+  const of = { clinicId, manages: false, coupleId: couple.id };
+  const [one, other] = couple.partnerIds;
+  return [
+    { ...of, name: `${word} clinician`, role: 'staff', cookie: busy.staffCookie, actorId: busy.dana.staffId },
+    { ...of, name: `${word} partner`, role: 'client', cookie: busy.linkCookie, actorId: one },
+    { ...of, name: `${word} other partner`, role: 'client', cookie: busy.otherLinkCookie, actorId: other },
+  ];
+};
+
+const withoutCouples = ({ clinic, clinicId }: BusyClinic): Promise<Persona[]> =>
+  Promise.all(
+    (['owner', 'admin', 'supervisor', 'assistant'] satisfies StaffRole[]).map(async (role) => {
+      const member = await clinic.member(role);
+      const cookie = await member.browser.cookie(cookieNames(false).staff);
+      const manages = role === 'owner' || role === 'admin';
+      return {
+        name: `an ${role} without couples`,
+        role: 'staff' as const,
+        cookie,
+        clinicId,
+        actorId: member.staffId,
+        manages,
+        coupleId: null,
+      };
+    }),
+  );
+
+const columnsOfTables = async (): Promise<Map<string, string[]>> => {
+  const rows = await api.sql<{ table: string; columns: string[] }[]>(
+    `select table_name as table, array_agg(column_name::text order by ordinal_position) as columns
+       from information_schema.columns where table_schema = 'public' and table_name = any ($1) group by table_name`,
+    [await clinicTables(api)],
+  );
+  return new Map(rows.map(({ table, columns: names }) => [table, names]));
+};
+
+/** The column that says whose alone a row is; none where that makes no difference to anybody. */
+const ownerColumn = (table: string): string | undefined => {
+  const names = columns.get(table)!;
+  const isByActor = classOf(table).staff === 'own';
+  return ['to_partner_id', 'partner_id', ...(isByActor ? ['actor_id', 'staff_id'] : [])].find((each) =>
+    names.includes(each),
+  );
+};
+
+/** The rows of a table in the three couples' clinics, those together that the policy treats alike. */
+const rowsOfTable = async (table: string): Promise<Rows[]> => {
+  const couple = table === 'couple' ? 'id' : columns.get(table)!.includes('couple_id') ? 'couple_id' : 'null';
+  return api.sql<Rows[]>(
+    `select clinic_id as "clinicId", ${couple}::uuid as "coupleId", ${ownerColumn(table) ?? 'null'}::uuid as "ofId",
+            (array_agg(id))[1:50] as ids
+       from "${table}" where clinic_id = any ($1) group by 1, 2, 3`,
+    [[...new Set(personas.map(({ clinicId }) => clinicId))]],
+  );
+};
+
+/** In the sample, the key and every column that not everybody reads who reads the row. */
+const askedOf = (table: string): readonly string[] => {
+  const all = columns.get(table)!;
+  if (isWhole) return all;
+  const { neverStaff = [], onlyPartners = all } = classOf(table);
+  return all.filter((each) => each === 'id' || neverStaff.includes(each) || !onlyPartners.includes(each));
+};
+
+/** How many rows a statement reached, none where it is refused; the transaction goes on. */
+const reached = async (opened: OpenedRole, sql: string, ids: readonly string[]): Promise<number> => {
+  await opened.query('savepoint cell');
+  const result = await refusalOf(() => opened.query(sql, [ids]));
+  await opened.query('rollback to savepoint cell');
+  if (typeof result === 'string' && result !== '42501') throw new Error(`${sql}: ${result}`);
+  return typeof result === 'number' ? result : 0;
+};
+
+const ask = async (): Promise<Cell[]> => {
+  const tables = await Promise.all(
+    [...columns.keys()].map(async (table) => ({ table, groups: await rowsOfTable(table) })),
+  );
+  const found: Cell[] = [];
+  for (const persona of personas) {
+    const opened = await openAs(api, persona.role, here, persona.cookie);
+    for (const { table, groups } of tables)
+      for (const rows of groups)
+        for (const column of askedOf(table)) {
+          const sql = `select "${column}" from "${table}" where id = any ($1)`;
+          const cell = { persona, table, column, rows, seen: (await reached(opened, sql, rows.ids)) > 0 };
+          found.push(cell);
+          if (mayRead(classOf(table), { ...cell, column: 'id' })) continue;
+          await tryToChange(opened, cell);
+        }
+    await opened.close();
+  }
+  return found;
+};
+
+/** Whoever may not read a row changes and removes none of it. */
+const tryToChange = async (opened: OpenedRole, { persona, table, column, rows }: Cell): Promise<void> => {
+  const change = `update "${table}" set "${column}" = "${column}" where id = any ($1)`;
+  const remove = `delete from "${table}" where id = any ($1)`;
+  for (const sql of column === 'id' ? [change, remove] : [change]) {
+    attempts += 1;
+    if ((await reached(opened, sql, rows.ids)) > 0) through.push(`${persona.name}: ${sql}`);
+  }
+};
+
+describe('the matrix of roles, partners and records', () => {
+  it('knows a class for every table of a clinic, and one only', async () => {
+    expect(recordClasses.flatMap(({ tables }) => tables).sort()).toEqual(await clinicTables(api));
+  });
+
+  it('finds in the database what the policy says, cell by cell', () => {
+    expect(mismatches(recordClasses, cells).slice(0, 20)).toEqual([]);
+    expect(cells.filter(({ seen }) => seen).length).toBeGreaterThan(100);
+    proved('cells of persona, table, column and whose rows', cells.length);
+  });
+
+  it('lets nobody change or remove what they may not read', () => {
+    expect(through).toEqual([]);
+    proved('attempts to change what may not be read', attempts);
+  });
+
+  it('notices each class that reached further, or less far', () => {
+    const missed = recordClasses.flatMap((kind) => {
+      const others: Partial<RecordClass>[] = [
+        ...(kind.staff === 'nobody' ? [] : [{ staff: 'nobody' as const }]),
+        ...(kind.staff === 'everybody' ? [] : [{ staff: 'everybody' as const }]),
+        ...(kind.partners === 'nobody' ? [] : [{ partners: 'nobody' as const }]),
+        ...(kind.partners === 'clinic' ? [] : [{ partners: 'clinic' as const }]),
+        ...(kind.neverStaff ? [{ neverStaff: [] }] : []),
+        ...(kind.onlyPartners ? [{ onlyPartners: undefined }] : []),
+      ];
+      return others
+        .filter((other) => {
+          const changed = recordClasses.map((each) => (each === kind ? { ...kind, ...other } : each));
+          return mismatches(changed, cells).length === 0;
+        })
+        .map((other) => `${kind.is}: ${JSON.stringify(other)}`);
+    });
+    expect(missed).toEqual([]);
+  });
+});
