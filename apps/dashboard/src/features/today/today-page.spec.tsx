@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { refuse } from '../../testing/answering';
-import { couple, viewer } from '../../testing/people';
+import { caseload, couple, viewer } from '../../testing/people';
 import { response } from '../../testing/response';
 import { show } from '../../testing/show';
 import { today, waiting } from '../../testing/waiting';
@@ -228,6 +228,23 @@ describe('with keys', () => {
     expect(screen.queryByRole('region', { name: 'Mira and Jonas' })).not.toBeInTheDocument();
     await user.keyboard('{Home}{Enter}');
     await waitFor(() => expect(router.state.location.pathname).toBe('/responses/response'));
+  });
+
+  it('puts away the top layer alone with Esc: the palette first, then the closer look', async () => {
+    const { user } = show('/today', { ...server().answers, exercises: () => [], caseload: () => caseload() });
+    const sam = await screen.findByRole('button', { name: /^Sam and Alex/ });
+    sam.focus();
+    await user.keyboard(' ');
+    expect(sam).toHaveAttribute('aria-expanded', 'true');
+    await user.keyboard('{Control>}k{/Control}');
+    const palette = await screen.findByRole('combobox', { name: 'Search or do' });
+    expect(sam).toHaveAttribute('aria-expanded', 'true');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(palette).not.toBeInTheDocument());
+    await waitFor(() => expect(sam).toHaveFocus());
+    expect(sam).toHaveAttribute('aria-expanded', 'true');
+    await user.keyboard('{Escape}');
+    expect(sam).toHaveAttribute('aria-expanded', 'false');
   });
 
   it('does the top row’s act with Ctrl and Enter', async () => {
