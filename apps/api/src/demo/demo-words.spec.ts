@@ -4,6 +4,7 @@ import { confidentialityText } from '../owner/confidentiality';
 import { demoCouples } from './cast';
 import { demoClinics, demoPassword, demoPeople } from './demo-clinics';
 import {
+  againMessage,
   boundVoices,
   drafts,
   groundings,
@@ -24,6 +25,7 @@ const stringsOf = (value: unknown): string[] => {
 const couples = Object.values(demoCouples).flat();
 const byPartners = stringsOf([boundVoices, drafts, groundings, stepsOfInjured, stepsOfInvolved]);
 const byStaff = stringsOf([
+  againMessage,
   messages,
   replies,
   confidentialityText,

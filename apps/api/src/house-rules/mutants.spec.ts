@@ -114,6 +114,9 @@ describe('the looks at the sealed context', () => {
   const unread = `create or replace function context.scope() returns jsonb
     language sql stable security definer set search_path = pg_catalog, pg_temp
     as $$ select substr(nullif(current_setting('groundwork.context', true), ''), 65)::jsonb $$`;
+  const unreadList = `create or replace function context.ids(name text) returns uuid[]
+    language sql stable security definer set search_path = pg_catalog, pg_temp
+    as $$ select substr(nullif(current_setting('groundwork.' || name, true), ''), 65)::uuid[] $$`;
   const forged = (clinicId: string): string =>
     '0'.repeat(64) + JSON.stringify({ kind: 'staff', clinic: clinicId });
 
@@ -128,6 +131,21 @@ describe('the looks at the sealed context', () => {
   it('see another clinic through a forged context once its seal is not compared', async () => {
     await expect(clinicsSeen([], forged(elsewhere.clinicId))).rejects.toThrow('not sealed');
     expect(await clinicsSeen([unread], forged(elsewhere.clinicId))).toBe(1);
+  });
+
+  it('see couples through a forged list once its seal is not compared', async () => {
+    const couplesSeen = (breach: readonly string[]): Promise<number> =>
+      takenBack(async (manager) => {
+        for (const statement of breach) await manager.query(statement);
+        await manager.query('select context.open_staff($1, false)', [tokenHash(elsewhere.staffCookie)]);
+        await manager.query('set local role groundwork_staff');
+        await manager.query(`select set_config('groundwork.couples', $1, true)`, [
+          `${'0'.repeat(64)}{${elsewhere.couple.id}}`,
+        ]);
+        return ((await manager.query('select id from couple')) as unknown[]).length;
+      });
+    await expect(couplesSeen([])).rejects.toThrow('not sealed');
+    expect(await couplesSeen([unreadList])).toBe(1);
   });
 
   it('see a stolen one work once the seal names no transaction', async () => {

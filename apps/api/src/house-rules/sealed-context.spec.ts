@@ -57,6 +57,42 @@ describe('the sealed context', () => {
     }
   });
 
+  it('refuses every list of ids that is not its own: forged, another list’s, another scope’s, or none', async () => {
+    const setting = (name: string): string => `select current_setting('groundwork.${name}', true)`;
+    const other = await openAs(api, 'staff', elsewhere);
+    const [othersWhole, othersCouples] = [
+      await other.one(WHOLE),
+      await other.one<string>(setting('couples')),
+    ];
+    const withList = async (change: (own: string, leads: string) => readonly [string, string][]) => {
+      const opened = await openAs(api, 'staff', here);
+      const lists = [
+        await opened.one<string>(setting('couples')),
+        await opened.one<string>(setting('leads')),
+      ];
+      for (const [name, text] of change(lists[0]!, lists[1]!)) {
+        await opened.query(`select set_config('groundwork.' || $1, $2, true)`, [name, text]);
+      }
+      const result = await refusalOf(() => opened.query(COUNT));
+      await opened.close();
+      return result;
+    };
+    expect(await withList((own) => [['couples', own]])).toBe(1);
+    const forged = `{${elsewhere.couple.id}}`;
+    for (const text of [forged, othersCouples, 'x', '', '{}']) {
+      expect(await withList(() => [['couples', text]])).toBe(NOT_SEALED);
+      expect(await withList((own) => [['couples', own.slice(0, 64) + text]])).toBe(NOT_SEALED);
+    }
+    expect(await withList((_, leads) => [['couples', leads]])).toBe(NOT_SEALED);
+    expect(
+      await withList(() => [
+        ['context', String(othersWhole)],
+        ['couples', othersCouples],
+      ]),
+    ).toBe(NOT_SEALED);
+    await other.close();
+  });
+
   it('is worthless when it is stolen or replayed: in another transaction, on another connection', async () => {
     const opened = await openAs(api, 'staff', elsewhere);
     const stolen = await opened.one<string>(WHOLE);
@@ -84,6 +120,7 @@ describe('the sealed context', () => {
       [`select context.put('{}'::jsonb)`, '42501'],
       [`select context.seal_of('{}')`, '42501'],
       [`select context.scope()`, '42501'],
+      [`select context.ids('couples')`, '42501'],
       ['select context.open_system($1)', '42501', [elsewhere.clinicId]],
       [`select context.staff_scope(null)`, '42501', []],
       ['select key from context.seal_key', '42501'],

@@ -22,7 +22,7 @@ const randomAddress = (): string =>
     .toString('hex')
     .replace(/(....)(?=.)/g, '$1:')}::1`;
 
-const superuserUrl = (): string => {
+export const superuserUrl = (): string => {
   const url = new URL(process.env.DATABASE_BOOTSTRAP_URL ?? '');
   url.pathname = new URL(process.env.DATABASE_URL ?? '').pathname;
   return url.href;

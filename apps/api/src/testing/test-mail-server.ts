@@ -1,10 +1,14 @@
 import { once as event } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
-/** What the server does with one mail: takes it, refuses it for good or for now, hangs up, or says nothing more. */
-export type Answer = 'take' | 'refuse' | 'later' | 'drop' | 'stall';
+/**
+ * What the server does with one mail: takes it, refuses it for good or for now, hangs up, says nothing more, goes on talking
+ * without coming to the point, does not even greet, or takes it and says so only once another answer is chosen.
+ */
+export type Answer = 'take' | 'hold' | 'refuse' | 'later' | 'drop' | 'stall' | 'drone' | 'mute';
 
 export interface ReceivedMail {
   readonly to: string;
@@ -22,11 +26,19 @@ export class TestMailServer {
   /** How many mails were offered so far, taken or not. */
   offered = 0;
   answer: Answer = 'take';
+  /** How many connections were opened so far. */
+  calls = 0;
+  /** What mails to some addresses get instead. */
+  readonly answersTo = new Map<string, Answer>();
   private readonly server: SMTPServer;
 
   private constructor() {
     this.server = new SMTPServer({
       ...quiet,
+      onConnect: (_session, greet) => {
+        this.calls += 1;
+        if (this.answer !== 'mute') greet();
+      },
       onData: (stream, session, done) => void this.take(stream, session, done),
     });
     this.server.on('error', () => undefined);
@@ -56,20 +68,40 @@ export class TestMailServer {
     ...[stream, session, done]: Parameters<NonNullable<SMTPServerOptions['onData']>>
   ): Promise<void> {
     this.offered += 1;
-    const { answer } = this;
+    const address = session.envelope.rcptTo[0]?.address ?? '';
+    const answer = this.answersTo.get(address) ?? this.answer;
     const mail = await simpleParser(stream);
     if (answer === 'drop') return void this.hangUp();
     if (answer === 'stall') return;
+    if (answer === 'drone') return this.drone(session.id);
     if (answer === 'refuse') return done(withCode('No such mailbox', 550));
     if (answer === 'later') return done(withCode('Try again later', 451));
-    this.received.push(asReceived(mail, session.envelope.rcptTo[0]?.address ?? ''));
+    this.received.push(asReceived(mail, address));
+    while (answer === 'hold' && this.answer === 'hold') await sleep(20);
     done();
   }
 
   private hangUp(): void {
-    for (const connection of (this.server as unknown as { connections: Set<{ close(): void }> }).connections)
-      connection.close();
+    for (const connection of this.connections) connection.close();
   }
+
+  /** One line after another of an answer that has no end. */
+  private drone(id: string): void {
+    const socket = this.connections.find((each) => each.id === id)?._socket;
+    const talking = setInterval(() => socket?.write('250-One moment\r\n'), 50);
+    socket?.once('close', () => clearInterval(talking));
+  }
+
+  private get connections(): readonly Connection[] {
+    return [...(this.server as unknown as { connections: Set<Connection> }).connections];
+  }
+}
+
+/** As the library keeps it. */
+interface Connection {
+  readonly id: string;
+  readonly _socket: Socket;
+  close(): void;
 }
 
 const quiet: SMTPServerOptions = {

@@ -1,7 +1,15 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once as event } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runWorker, type RunningWorker } from '../worker/run-worker';
 import type { TestApi } from './test-api';
 import type { TestMailServer } from './test-mail-server';
+
+const mailFrom = 'Notes <notes@groundwork.example>';
+
+/** Milliseconds that a test has for a mail server that does not answer; a try ends within the last one. */
+export const testPatience = { greeting: 700, silence: 700, whole: 1500 };
 
 /** The real worker over the run's database, sending to a test's own mail server. */
 export const startTestWorker = (api: TestApi, mailServer: TestMailServer): Promise<RunningWorker> =>
@@ -13,11 +21,36 @@ export const startTestWorker = (api: TestApi, mailServer: TestMailServer): Promi
       linksOrigin: api.config.linksOrigin,
       dashboardOrigin: api.config.dashboardOrigin,
       smtpUrl: mailServer.url,
-      mailFrom: 'Notes <notes@groundwork.example>',
+      mailFrom,
+      patience: testPatience,
     },
     new AbortController().signal,
     () => undefined,
   );
+
+/** The built worker in a process of its own, which can be killed. */
+export const spawnTestWorker = async (api: TestApi, mailServer: TestMailServer): Promise<ChildProcess> => {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('../../dist/worker.js', import.meta.url))], {
+    env: {
+      ...process.env,
+      GROUNDWORK_MASTER_KEY: api.config.masterKey.toString('base64'),
+      LINKS_ORIGIN: api.config.linksOrigin,
+      DASHBOARD_ORIGIN: api.config.dashboardOrigin,
+      SMTP_URL: mailServer.url,
+      MAIL_FROM: mailFrom,
+    },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const [said] = await Promise.race([event(child, 'message'), event(child, 'exit')]);
+  if (said !== 'ready') throw new Error(`The worker ended before it was ready: ${said}`);
+  return child;
+};
+
+/** kill -9, and there until it is gone. */
+export const kill = async (child: ChildProcess): Promise<void> => {
+  const gone = event(child, 'exit');
+  if (child.kill('SIGKILL')) await gone;
+};
 
 /** Waits for what the worker does in its own time. */
 export const until = async (isTrue: () => boolean | Promise<boolean>): Promise<void> => {

@@ -3,12 +3,14 @@ import { Logger, run, type Runner } from 'graphile-worker';
 import { Pool } from 'pg';
 import type { WorkerConfig } from '../config';
 import { expectedDatabase, roleSource } from '../data-source';
-import { MailSender } from '../features/mail-delivery';
+import { MailSender, type Patience } from '../features/mail-delivery';
 import { QUEUE_SCHEMA } from '../wall/queue';
 import { Lease } from './lease';
 import { taskList } from './tasks';
 
-const AT_ONCE = 4;
+/** Mails under way at once, one of a clinic at most: most of the time of each goes by waiting for the mail server. */
+const AT_ONCE = 12;
+const CONNECTIONS = 4;
 const POLL_MS = 2_000;
 const silent = new Logger(() => () => undefined);
 
@@ -22,13 +24,13 @@ export interface RunningWorker {
  * @throws UnsafeDatabase, or AbortError when `signal` ends the waiting for the lease
  */
 export const runWorker = async (
-  config: WorkerConfig,
+  config: WorkerConfig & { readonly patience?: Patience },
   signal: AbortSignal,
   onLost: () => void,
 ): Promise<RunningWorker> => {
-  const source = await roleSource(config.database, config.tls, AT_ONCE).initialize();
+  const source = await roleSource(config.database, config.tls, CONNECTIONS).initialize();
   await assertSafeDatabase(source, 'worker', expectedDatabase);
-  const sender = new MailSender(config.smtpUrl, config.mailFrom);
+  const sender = new MailSender(config.smtpUrl, config.mailFrom, config.patience);
   let stopping = false;
   const lost = (): void => {
     if (!stopping) onLost();
@@ -69,7 +71,7 @@ const queuePool = ({ database, tls }: WorkerConfig): Pool => {
   const pool = new Pool({
     connectionString: database,
     ssl: tls ? { rejectUnauthorized: true } : false,
-    max: AT_ONCE + 2,
+    max: CONNECTIONS + 2,
   });
   pool.on('error', () => undefined);
   pool.on('connect', (client) => void client.on('error', () => undefined));

@@ -1,10 +1,12 @@
-import { Button, ErrorState, EmptyState, Page, useWords } from '@groundwork/ui';
+import { Button, ErrorState, EmptyState, Page, useMainAction, useWords } from '@groundwork/ui';
 import { failureOf } from '@groundwork/web-graphql';
-import { isRouteErrorResponse, Link, useRevalidator, useRouteError } from 'react-router';
+import { isRouteErrorResponse, Link, useNavigate, useRevalidator, useRouteError } from 'react-router';
 import { paths } from '../paths';
 
 export const NotFoundPage = () => {
   const { text } = useWords();
+  const navigate = useNavigate();
+  useMainAction(() => void navigate(paths.home));
   return (
     <Page title={text('notFound.title')}>
       <EmptyState

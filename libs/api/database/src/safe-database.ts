@@ -123,7 +123,7 @@ const checks = (role: AppRole): readonly [string, readonly unknown[]][] => [
     `select 'function context.' || p.proname || ' is granted to ' || a.grantee::regrole as finding
       from pg_proc p join pg_namespace n on n.oid = p.pronamespace, aclexplode(p.proacl) a
       where n.nspname = 'context' and a.grantee not in (0, p.proowner)
-        and (p.proname in ('put', 'seal_of', 'scope', 'staff_scope', 'count_try')
+        and (p.proname in ('put', 'seal_of', 'scope', 'ids', 'staff_scope', 'count_try')
           or (p.proname = 'open_system' and a.grantee::regrole::text = any ($1)))`,
     [appRoleNames],
   ],

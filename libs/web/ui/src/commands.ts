@@ -10,7 +10,8 @@ export interface Command {
   readonly single?: string;
   /** False for what has no place in the palette, such as opening it. */
   readonly listed?: boolean;
-  readonly run: () => void;
+  /** @param words what the palette begins with, where the command opens it */
+  readonly run: (words?: string) => void;
 }
 
 type Listener = () => void;

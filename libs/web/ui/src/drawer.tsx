@@ -1,6 +1,7 @@
 import { CloseButton, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useEffect, useEffectEvent, useId } from 'react';
+import { isCovered } from './covered';
 import { Dialog } from './dialog';
 import classes from './drawer.module.css';
 import { useWords } from './words';
@@ -32,8 +33,18 @@ const Beside = ({ title, onClose, children }: DrawerProps) => {
     if (event.key === 'Escape' && !event.defaultPrevented) onClose();
   });
   useEffect(() => {
-    document.addEventListener('keydown', onEscape);
-    return () => document.removeEventListener('keydown', onEscape);
+    // A dialog that this very key closes is gone by the time the key comes here.
+    let covered = false;
+    const before = () => void (covered = isCovered());
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!covered) onEscape(event);
+    };
+    window.addEventListener('keydown', before, true);
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', before, true);
+      document.removeEventListener('keydown', onKeyDown);
+    };
   }, []);
   return (
     <section className={classes.drawer} data-drawer aria-labelledby={id} data-print="hide">

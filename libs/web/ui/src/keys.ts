@@ -31,7 +31,7 @@ const isChord = (event: KeyboardEvent, chord: string): boolean => {
   );
 };
 
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input, textarea, select, [role=combobox], [role=listbox]'));
 

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState 
 import { IconSearch } from './icons';
 import { KeysOf } from './keys-of';
 import classes from './palette.module.css';
+import { useDialogFocus } from './use-dialog-focus';
 import { useWords } from './words';
 
 export interface PaletteRow {
@@ -37,6 +38,7 @@ export const Palette = ({
 }: PaletteProps) => {
   const { text } = useWords();
   const id = useId();
+  useDialogFocus('');
   const list = useRef<HTMLUListElement>(null);
   const [at, setAt] = useState(0);
   const [waiting, setWaiting] = useState(false);

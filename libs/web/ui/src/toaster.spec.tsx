@@ -24,6 +24,26 @@ describe('a toast', () => {
     expect(screen.queryByText('Cancelled.')).not.toBeInTheDocument();
   });
 
+  it('undoes with Ctrl and Z, once, and leaves those keys to a field', async () => {
+    let undone = 0;
+    const user = show(
+      <>
+        <Toaster />
+        <textarea aria-label="Words" />
+      </>,
+    );
+    act(() => showToast({ text: 'Cancelled.', undo: () => (undone += 1) }));
+    const undo = () => user.keyboard('{Control>}z{/Control}');
+    screen.getByRole('textbox').focus();
+    await undo();
+    expect(undone).toBe(0);
+    screen.getByRole('textbox').blur();
+    await undo();
+    await undo();
+    expect(undone).toBe(1);
+    expect(screen.queryByText('Cancelled.')).not.toBeInTheDocument();
+  });
+
   it('goes by itself, but not while somebody is on it', async () => {
     const user = show(<Toaster />);
     act(() => showToast({ text: 'Cancelled.', undo: () => undefined }));

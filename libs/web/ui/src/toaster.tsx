@@ -1,5 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { isCovered } from './covered';
+import { isTyping } from './keys';
 import { dismissToast, type Toast, toastStore } from './toast';
 import classes from './toaster.module.css';
 import { useWords } from './words';
@@ -36,11 +38,28 @@ const ToastCard = ({ toast, held }: { readonly toast: Toast; readonly held: bool
   );
 };
 
+/** Ctrl/⌘ Z undoes what the newest toast offers to undo; in a field it stays the field's own. */
+const useUndoKey = () => {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+      const newest = toastStore.read().findLast(({ undo }) => undo);
+      if (!newest?.undo || isTyping(event.target) || isCovered()) return;
+      event.preventDefault();
+      dismissToast(newest.id);
+      newest.undo();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+};
+
 /** The place where toasts appear. They stay while the pointer or the focus is on them. */
 export const Toaster = () => {
   const { text } = useWords();
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.read);
   const [held, setHeld] = useState(false);
+  useUndoKey();
   return (
     <section
       className={classes.region}

@@ -37,7 +37,7 @@ export const danaUnderstanding: readonly DemoCouple[] = [
       { weeksAgo: 10, exercise: 'T14', to: 0, then: 'reviewed' },
       { weeksAgo: 9, exercise: 'T14', to: 0, then: 'reviewed' },
       { weeksAgo: 9, exercise: 'T07', to: 1, then: 'reviewed' },
-      { weeksAgo: 8, exercise: 'T04', to: 1, then: 'reviewed' },
+      { weeksAgo: 8, exercise: 'T04', to: 1, then: 'reviewed', againWeeksAgo: 1 },
       { weeksAgo: 7, exercise: 'T14', to: 0, then: 'reviewed' },
       { weeksAgo: 5, exercise: 'T14', to: 0, then: 'reviewed' },
       { weeksAgo: 5, exercise: 'T09', to: 0, then: 'reviewed' },

@@ -49,6 +49,8 @@ export interface DemoStep {
   readonly dueIn?: number | null;
   /** The due day was moved by this many days in the session after. */
   readonly dueMovedBy?: number;
+  /** In the session of this week a further round was asked for, which has not come back. */
+  readonly againWeeksAgo?: number;
   /** In the session after, the link was ended, or a new one was made. */
   readonly link?: 'revoked' | 'renewed';
 }

@@ -3,7 +3,7 @@ import type { ExerciseDefinition } from '../../features/exercises';
 import { after } from '../calendar';
 import type { DemoStep, ExerciseKey, Outcome, Place } from '../cast';
 import { LINK_DAYS } from '../demo-clinics';
-import { messages } from '../voices';
+import { againMessage, messages } from '../voices';
 import { definitionOf } from './definitions';
 import { tellDraft, tellResponse } from './tell-answers';
 import type { Telling } from './telling';
@@ -74,6 +74,7 @@ const tellStep = (telling: Telling, step: DemoStep, position: number): void => {
     telling.note(at, 'exerciseAssigned', { partnerId, assignmentId: assignment.id, detail: { dueOn } });
     tellLink(telling, task, at);
     tellOutcome(telling, step, task, place);
+    if (step.againWeeksAgo !== undefined) tellRound(telling, task, sessions.at(step.againWeeksAgo, 24));
   }
 };
 
@@ -104,6 +105,23 @@ const tellOutcome = (telling: Telling, step: DemoStep, task: TaskRow, place: Pla
     case 'open':
       return tellChanges(telling, step, task);
   }
+};
+
+/** The same step once more, with no date. */
+const tellRound = (telling: Telling, { assignmentId, partnerId, clinicianName }: TaskRow, at: Date): void => {
+  const task = {
+    ...telling.row(at),
+    assignmentId,
+    partnerId,
+    round: 2,
+    dueOn: null,
+    cancelledAt: null,
+    message: againMessage,
+    clinicianName,
+  };
+  telling.rows.tasks.push(task);
+  telling.note(at, 'roundAsked', { partnerId, assignmentId });
+  tellLink(telling, task, at);
 };
 
 const tellCancelled = (telling: Telling, step: DemoStep, task: TaskRow): void => {

@@ -8,7 +8,7 @@ import { sentences } from './sentences';
 export { drafts } from './drafts';
 export { groundings } from './groundings';
 export { keptLetters } from './letters';
-export { messages } from './messages';
+export { againMessage, messages } from './messages';
 export { replies } from './replies';
 export { stepsOfInjured, stepsOfInvolved, type StepVoice } from './steps';
 

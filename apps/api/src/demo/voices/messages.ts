@@ -28,3 +28,7 @@ export const messages: Readonly<Record<ExerciseKey, readonly string[]>> = {
     'Choose something that you would do even on a bad day.',
   ],
 };
+
+/** What the clinician writes with a further round. */
+export const againMessage =
+  'Thank you for the first account. Please read it once more and add the dates that came to you since.';

@@ -7,6 +7,9 @@ import { Assignment } from './assignment.entity';
 @Entity('task')
 @Index('task_by_couple', ['clinicId', 'coupleId'])
 @Index('task_due', ['clinicId', 'coupleId', 'dueOn'], { where: 'cancelled_at is null' })
+@Index('task_round_open', ['clinicId', 'coupleId', 'createdAt'], {
+  where: 'round > 1 and due_on is null and cancelled_at is null',
+})
 @Index('task_by_assignment', ['clinicId', 'assignmentId'])
 @Unique('one_task_per_round', ['clinicId', 'assignmentId', 'partnerId', 'round'])
 @Unique('task_of_partner', ['clinicId', 'coupleId', 'partnerId', 'id'])

@@ -1,9 +1,16 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Mail } from './mail';
 
-/** Milliseconds that a mail server gets to answer, and to go on once it has begun. */
-const GREETING_MS = 10_000;
-const SILENCE_MS = 20_000;
+/** Milliseconds that one try gives a mail server. */
+export interface Patience {
+  /** From the first packet until it has greeted us. */
+  readonly greeting: number;
+  /** Between two of its answers. */
+  readonly silence: number;
+  /** For the whole try, also for a server that goes on talking and never comes to the point. */
+  readonly whole: number;
+}
+const usual: Patience = { greeting: 10_000, silence: 20_000, whole: 60_000 };
 
 /** The mail server will never take this mail: asking again is no use. */
 export class MailRefused extends Error {}
@@ -23,19 +30,20 @@ export class MailSender {
   constructor(
     url: string,
     private readonly from: string,
+    private readonly patience = usual,
   ) {
     this.transport = createTransport({
       url,
-      connectionTimeout: GREETING_MS,
-      greetingTimeout: GREETING_MS,
-      socketTimeout: SILENCE_MS,
+      connectionTimeout: patience.greeting,
+      greetingTimeout: patience.greeting,
+      socketTimeout: patience.silence,
       disableFileAccess: true,
       disableUrlAccess: true,
     });
     this.domain = /@([^@>\s]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
   }
 
-  /** Resolves once the server has taken the mail. @throws MailRefused for good, or the transport's error for now */
+  /** Resolves once the server has taken the mail, within the patience for one try. @throws MailRefused for good, or the transport's error for now */
   async send(mail: Mail, { to, messageId }: Envelope): Promise<void> {
     try {
       await this.transport.sendMail({
@@ -44,6 +52,7 @@ export class MailSender {
         // An object, not text: an address with a comma in it is one address.
         to: { name: '', address: to },
         messageId: `<${messageId}@${this.domain}>`,
+        signal: AbortSignal.timeout(this.patience.whole),
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
       });
     } catch (error) {

@@ -11,6 +11,7 @@ export const waitingKinds = [
   'responseNew',
   'pastDue',
   'dueToday',
+  'roundWaiting',
   'coupleQuiet',
 ] as const;
 export type WaitingKind = (typeof waitingKinds)[number];

@@ -193,6 +193,62 @@ describe('what waits', () => {
     expect(await kindsOf(place)).toEqual(['responseNew']);
   });
 
+  it('is a further round that has not come back for three days, for thirty days more', async () => {
+    const place = await fresh();
+    const { clinic, lead, couple } = place;
+    const responseId = await clinic.response(lead, couple, { step: 'support' });
+    await lead.browser.must(
+      'mutation ($input: ReviewResponseInput!) { reviewResponse(input: $input) { id } }',
+      once({ responseId }),
+    );
+    const { askAnotherRound } = await lead.browser.must<{ askAnotherRound: { taskIds: string[] } }>(
+      'mutation ($input: AskAnotherRoundInput!) { askAnotherRound(input: $input) { taskIds } }',
+      once({ responseId, delivery: 'link' }),
+    );
+    const [taskId] = askAnotherRound.taskIds;
+    const asked = async (daysAgo: number) => {
+      await sql(`update task set created_at = now() - make_interval(days => $2) where id = $1`, [
+        taskId,
+        daysAgo,
+      ]);
+      return rowsOf(place);
+    };
+    expect(await asked(2)).toEqual([]);
+    const [row] = await asked(4);
+    expect(row).toMatchObject({ kind: 'roundWaiting', subjectId: taskId, taskId, partnerName: 'Ada' });
+    expect(Date.parse(row!.since) - Date.parse(row!.at)).toBe(3 * 86_400_000);
+    expect(await asked(34)).toEqual([]);
+    expect(await asked(5)).toHaveLength(1);
+    const mark = async (name: string): Promise<void> => {
+      await lead.browser.must(
+        `mutation ($input: TodayRowInput!) { ${name}(input: $input) { total } }`,
+        once({ kind: 'roundWaiting', subjectId: taskId }),
+      );
+    };
+    await mark('finishRow');
+    expect(await kindsOf(place)).toEqual([]);
+    await mark('unmarkRow');
+    expect(await kindsOf(place)).toEqual(['roundWaiting']);
+
+    const dueIn = (days: number) =>
+      sql(
+        `update task t set due_on = (now() at time zone c.time_zone)::date + $2::int
+           from couple c where c.clinic_id = t.clinic_id and c.id = t.couple_id and t.id = $1`,
+        [taskId, days],
+      );
+    await dueIn(2);
+    expect(await kindsOf(place)).toEqual([]);
+    await dueIn(0);
+    expect(await kindsOf(place)).toEqual(['dueToday']);
+    await sql('update task set due_on = null where id = $1', [taskId]);
+    expect(await kindsOf(place)).toEqual(['roundWaiting']);
+    await lead.browser.must(
+      'mutation ($input: TaskInput!) { cancelTask(input: $input) { id } }',
+      once({ taskId }),
+    );
+    expect(await kindsOf(place)).toEqual([]);
+  });
+
   it('is a couple without a sign for two weeks, told again after as many more', async () => {
     const place = await fresh();
     const subjectId = place.couple.id;

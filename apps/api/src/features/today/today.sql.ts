@@ -7,6 +7,9 @@ const QUIET_DAYS = 14;
 /** Days that an open step stays on the list once its due day is over. */
 const PAST_DAYS = 30;
 
+/** Days that a further round has before it is told, where it has no due day that would tell it. */
+const ROUND_DAYS = 3;
+
 const columns = (kind: string, subject: string, couple: string, at: string, since = at): string =>
   `'${kind}' as kind, ${subject} as subject_id, ${couple} as couple_id, ${at} as at, ${since} as since`;
 const aboutTask = (task: string, partner: string, reminded = 'false'): string =>
@@ -51,6 +54,15 @@ const due = `
       where m.clinic_id = $1 and m.task_id = c.id and m.kind = 'reminderAfter') m on c.is_past
    where m.waits is not true`;
 
+/** Rounds that were asked for, have no due day, and have not come back. */
+const roundTold = `t.created_at + interval '${ROUND_DAYS} days'`;
+const rounds = `
+  select ${columns('roundWaiting', 't.id', 't.couple_id', 't.created_at', roundTold)}, ${aboutTask('t.id', 't.partner_id')}
+    from task t join care c on c.id = t.couple_id and c.status in ('active', 'discernment')
+   where t.clinic_id = $1 and t.round > 1 and t.due_on is null and t.cancelled_at is null
+     and t.created_at between now() - interval '${ROUND_DAYS + PAST_DAYS} days' and now() - interval '${ROUND_DAYS} days'
+     and ${notAnswered}`;
+
 const silence = `interval '${QUIET_DAYS} days'`;
 const lastSign = `greatest(c.created_at,
   (select max(r.created_at) from response r where r.clinic_id = $1 and r.couple_id = c.id),
@@ -72,7 +84,7 @@ export const waitingSql = `
   care as materialized (select c.id, c.status, c.created_at, c.time_zone, (now() at time zone c.time_zone)::date as today
     from couple c where c.clinic_id = $1),
   unanswered as materialized (${unanswered}),
-  waiting as (${[unreached, unreviewed, due, quiet].join(' union all ')})`;
+  waiting as (${[unreached, unreviewed, due, rounds, quiet].join(' union all ')})`;
 
 const rank = `array_position(array['${waitingKinds.join("','")}'], w.kind)`;
 

@@ -8,6 +8,7 @@ import {
   IconPhone,
   Section,
   showToast,
+  useMainAction,
   useWords,
 } from '@groundwork/ui';
 import { type Outcome, useAct } from '@groundwork/web-graphql';
@@ -26,19 +27,16 @@ export const SessionList = ({ sessions }: { readonly sessions: readonly Session[
   const others = useAct(EndOtherSessionsDocument);
   const tell = (outcome: Outcome<unknown>, done: string) =>
     showToast({ text: outcome.done ? done : (outcome.failure.message ?? text('staff.trouble')) });
+  const endOthers = () =>
+    void others.run({}).then((outcome) => tell(outcome, text('ownAccount.othersEnded')));
+  const hasOthers = sessions.length > 1;
+  useMainAction(endOthers, hasOthers);
   return (
     <Section
       title={text('ownAccount.sessions')}
       aside={
-        sessions.length > 1 && (
-          <ActButton
-            variant="default"
-            size="compact-sm"
-            busy={others.busy}
-            onClick={() =>
-              void others.run({}).then((outcome) => tell(outcome, text('ownAccount.othersEnded')))
-            }
-          >
+        hasOthers && (
+          <ActButton variant="default" size="compact-sm" busy={others.busy} onClick={endOthers}>
             {text('ownAccount.endOthers')}
           </ActButton>
         )

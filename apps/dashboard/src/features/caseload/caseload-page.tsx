@@ -8,10 +8,11 @@ import {
   Pager,
   Section,
   TroubleNote,
+  useMainAction,
   useWords,
 } from '@groundwork/ui';
 import { useScreen } from '@groundwork/web-graphql';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { paths } from '../../paths';
 import { useMay } from '../viewer';
 import { filterOf, pageSize, useListView } from './caseload-filter';
@@ -24,7 +25,9 @@ import { NewsBlock } from './news-block';
 export const CaseloadPage = () => {
   const { text } = useWords();
   const { view, show, narrowed } = useListView();
+  const navigate = useNavigate();
   const mayAdd = useMay('couples:write');
+  useMainAction(() => void navigate(paths.newCouple), mayAdd);
   const { data, loading, refreshing, failure, readAt, retry } = useScreen(CaseloadDocument, {
     filter: filterOf(view),
   });

@@ -1,18 +1,21 @@
 import {
   Anchor,
+  Button,
   EmptyState,
   ErrorState,
   IconArrowLeft,
   Loading,
   Page,
   Section,
+  useCommandList,
+  useMainAction,
   useWords,
 } from '@groundwork/ui';
 import { useScreen } from '@groundwork/web-graphql';
 import { Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { paths } from '../../paths';
-import { useViewer } from '../viewer';
+import { useMay, useViewer } from '../viewer';
 import { ExerciseFacts } from './exercise-facts';
 import { ExerciseDocument } from './exercises.graphql';
 import classes from './exercises.module.css';
@@ -34,6 +37,10 @@ export const ExercisePage = () => {
   const { key = '' } = useParams();
   const viewer = useViewer();
   const { data, failure, retry } = useScreen(ExerciseDocument, { key });
+  const palette = useCommandList().find(({ id }) => id === 'palette');
+  const mayAssign = useMay('assignments:write');
+  const assign = () => palette?.run(`${data?.exercise.title} `);
+  useMainAction(assign, mayAssign && data !== undefined);
   if (!data) {
     const missing = failure?.kind === 'notFound';
     return (
@@ -49,6 +56,13 @@ export const ExercisePage = () => {
     <Page
       title={exercise.title}
       back={<BackToLibrary />}
+      actions={
+        mayAssign && (
+          <Button onClick={assign} title={text('couple.assignKeys')}>
+            {text('exercise.assign')}
+          </Button>
+        )
+      }
       meta={
         <>
           <span>{exercise.practice}</span>

@@ -9,10 +9,11 @@ import {
   Loading,
   Page,
   TextInput,
+  useMainAction,
   useWords,
 } from '@groundwork/ui';
 import { useScreen } from '@groundwork/web-graphql';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { ExercisesQuery } from '../../generated/graphql';
 import { paths } from '../../paths';
 import { ExerciseFacts } from './exercise-facts';
@@ -46,6 +47,9 @@ export const LibraryPage = () => {
       (stages.length === 0 || card.stages.some((stage) => stages.includes(stage))) &&
       (wanted.length === 0 || wanted.includes(card.practice)),
   );
+  const navigate = useNavigate();
+  const first = cards[0];
+  useMainAction(() => first && void navigate(paths.exercise(first.key)), Boolean(first));
   return (
     <Page title={text('library.title')} meta={<span>{text('library.lead')}</span>}>
       <div role="search" className={classes.filters}>

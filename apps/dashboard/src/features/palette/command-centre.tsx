@@ -23,6 +23,7 @@ export const CommandCentre = () => {
   const viewer = useViewer();
   const navigate = useNavigate();
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
+  const [start, setStart] = useState('');
   const commands = useMemo((): Command[] => {
     const go = (needs: Permission, command: Omit<Command, 'run'> & { readonly to: string }): Command[] => {
       const { to, ...rest } = command;
@@ -34,7 +35,10 @@ export const CommandCentre = () => {
         label: text('palette.title'),
         keys: 'mod+k',
         listed: false,
-        run: () => setOpen('palette'),
+        run: (words = '') => {
+          setStart(words);
+          setOpen('palette');
+        },
       },
       { id: 'keys', label: text('keys.title'), keys: 'mod+/', run: () => setOpen('keys') },
       { id: 'keysToo', label: text('keys.title'), keys: 'F1', listed: false, run: () => setOpen('keys') },
@@ -57,7 +61,10 @@ export const CommandCentre = () => {
   }, [navigate, text, viewer]);
   useCommands(commands);
   useCommandKeys();
-  const close = () => setOpen(null);
+  const close = () => {
+    setOpen(null);
+    setStart('');
+  };
   return (
     <>
       <Button
@@ -72,7 +79,7 @@ export const CommandCentre = () => {
         <span className={classes.say}>{text('palette.placeholder')}</span>
         <KeysOf keys="mod+k" />
       </Button>
-      {open === 'palette' && <PaletteDialog onClose={close} />}
+      {open === 'palette' && <PaletteDialog start={start} onClose={close} />}
       {open === 'keys' && <KeySheetDialog onClose={close} />}
     </>
   );

@@ -9,6 +9,7 @@ export const KeySheetDialog = ({ onClose }: { readonly onClose: () => void }) =>
   const always = [
     ...commands.filter(({ keys }) => keys).map(({ id, label, keys = '' }) => ({ id, label, keys })),
     { id: 'main', label: text('keys.main'), keys: 'mod+enter' },
+    { id: 'undo', label: text('keys.undo'), keys: 'mod+z' },
     { id: 'escape', label: text('keys.escape'), keys: 'esc' },
   ];
   const inLists = [

@@ -5,12 +5,17 @@ import { assignPath, paths } from '../../paths';
 import { findRows, type Found } from './find-rows';
 import { useFindable } from './use-findable';
 
+interface PaletteDialogProps {
+  /** The words it begins with. */
+  readonly start: string;
+  readonly onClose: () => void;
+}
 /** Couples, exercises and acts in one list, and the act that two of them make. */
-export const PaletteDialog = ({ onClose }: { readonly onClose: () => void }) => {
+export const PaletteDialog = ({ start, onClose }: PaletteDialogProps) => {
   const { text } = useWords();
   const navigate = useNavigate();
   const commands = useCommandList();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(start);
   const { all, busy } = useFindable(query);
   const rows = useMemo(() => {
     const rowOf = (found: Found): PaletteRow => {

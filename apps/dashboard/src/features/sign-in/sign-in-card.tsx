@@ -1,4 +1,4 @@
-import { OfflineBar, Title, useWords, Wordmark } from '@groundwork/ui';
+import { OfflineBar, Title, useMainAction, useWords, Wordmark } from '@groundwork/ui';
 import { useReachable } from '@groundwork/web-graphql';
 import { type ReactNode, useEffect, useRef } from 'react';
 import classes from './sign-in.module.css';
@@ -14,7 +14,13 @@ interface SignInCardProps {
 export const SignInCard = ({ title, lead, focusHeading = true, children }: SignInCardProps) => {
   const { text } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
+  const card = useRef<HTMLElement>(null);
   const reachable = useReachable();
+  // A step is one form, or one choice.
+  useMainAction(() => {
+    const find = (what: string) => card.current?.querySelector<HTMLElement>(what);
+    (find('[type=submit]') ?? find('button'))?.click();
+  });
   useEffect(() => {
     document.title = text('ui.windowTitle', { page: title });
     if (focusHeading) heading.current?.focus();
@@ -22,7 +28,7 @@ export const SignInCard = ({ title, lead, focusHeading = true, children }: SignI
   return (
     <div className={classes.page}>
       <OfflineBar offline={!reachable} />
-      <main className={classes.card}>
+      <main ref={card} className={classes.card}>
         <p className={classes.brand} data-print="hide">
           <Wordmark />
         </p>

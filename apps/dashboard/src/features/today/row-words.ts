@@ -5,6 +5,7 @@ import {
   IconInbox,
   IconLock,
   IconMail,
+  IconRefresh,
   type MessageKey,
   useWords,
 } from '@groundwork/ui';
@@ -20,6 +21,7 @@ export const kindIcons: Readonly<Record<WaitingKind, Icon>> = {
   responseNew: IconInbox,
   pastDue: IconClock,
   dueToday: IconCalendarEvent,
+  roundWaiting: IconRefresh,
   coupleQuiet: IconHistory,
 };
 

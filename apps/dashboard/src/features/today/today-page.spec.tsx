@@ -1,10 +1,11 @@
 import { jest } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { refuse } from '../../testing/answering';
-import { couple, viewer } from '../../testing/people';
+import { caseload, couple, viewer } from '../../testing/people';
 import { response } from '../../testing/response';
 import { show } from '../../testing/show';
 import { today, waiting } from '../../testing/waiting';
+import { kindsInOrder } from './today-rows';
 
 /** A server that keeps the list, as the real one does. */
 const server = (start = today()) => {
@@ -54,6 +55,45 @@ describe('today', () => {
     expect(screen.getByText('Answers are not watched in real time.')).toBeInTheDocument();
     expect(document.title).toBe('Today · Groundwork');
   });
+
+  it.each([
+    ['linkLocked', 'Sam’s link to “In my own words” is locked after wrong PINs', 'Make a new link'],
+    [
+      'messageUndelivered',
+      'The mail to Sam about “In my own words” could not be delivered',
+      'Open the couple',
+    ],
+    ['responseNew', 'Sam answered “In my own words”', 'Read'],
+    [
+      'pastDue',
+      '“In my own words” is past the date you chose, Sun 29 Nov. Ask Sam in session',
+      'Open the couple',
+    ],
+    ['dueToday', 'Sam has until today for “In my own words”', 'Open the couple'],
+    [
+      'roundWaiting',
+      'You asked Sam for “In my own words” once more 5 days ago. It has not come back yet',
+      'Open the couple',
+    ],
+    ['coupleQuiet', 'Nothing from either of them for 5 days', 'Assign'],
+  ] as const)(
+    'gives the reason of %s in words, one thing to do, and its rule',
+    async (kind, reason, does) => {
+      const at = new Date(Date.now() - 5.5 * 86_400_000).toISOString();
+      const { user } = show('/today', server(today({ rows: [waiting({ kind, at })] })).answers);
+      const row = (await screen.findByText('Sam and Alex')).closest('li')!;
+      expect(row).toHaveTextContent(reason);
+      expect(
+        within(row)
+          .getAllByRole('link')
+          .map((link) => link.textContent),
+      ).toEqual([does]);
+      await user.click(screen.getByRole('button', { name: 'Why this order?' }));
+      expect(screen.getAllByRole('listitem').filter((each) => each.closest('ol'))).toHaveLength(
+        kindsInOrder.length,
+      );
+    },
+  );
 
   it('is where a clinician begins', async () => {
     const { router } = show('/', server().answers);
@@ -188,6 +228,23 @@ describe('with keys', () => {
     expect(screen.queryByRole('region', { name: 'Mira and Jonas' })).not.toBeInTheDocument();
     await user.keyboard('{Home}{Enter}');
     await waitFor(() => expect(router.state.location.pathname).toBe('/responses/response'));
+  });
+
+  it('puts away the top layer alone with Esc: the palette first, then the closer look', async () => {
+    const { user } = show('/today', { ...server().answers, exercises: () => [], caseload: () => caseload() });
+    const sam = await screen.findByRole('button', { name: /^Sam and Alex/ });
+    sam.focus();
+    await user.keyboard(' ');
+    expect(sam).toHaveAttribute('aria-expanded', 'true');
+    await user.keyboard('{Control>}k{/Control}');
+    const palette = await screen.findByRole('combobox', { name: 'Search or do' });
+    expect(sam).toHaveAttribute('aria-expanded', 'true');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(palette).not.toBeInTheDocument());
+    await waitFor(() => expect(sam).toHaveFocus());
+    expect(sam).toHaveAttribute('aria-expanded', 'true');
+    await user.keyboard('{Escape}');
+    expect(sam).toHaveAttribute('aria-expanded', 'false');
   });
 
   it('does the top row’s act with Ctrl and Enter', async () => {

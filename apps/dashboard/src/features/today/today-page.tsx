@@ -30,7 +30,9 @@ export const TodayPage = () => {
   const today = data?.today;
   const open = today?.rows.find((row) => keyOf(row) === openKey);
   const top = open ?? today?.rows[0];
-  useMainAction(() => top && void navigate(mainActOf(top).to), Boolean(top));
+  const mayAdd = useMay('couples:write');
+  const instead = today?.inCare === 0 && mayAdd ? paths.newCouple : paths.couples;
+  useMainAction(() => void navigate(top ? mainActOf(top).to : instead), today !== undefined);
   return (
     <Page
       title={text('today.title')}

@@ -10,6 +10,7 @@ export const kindsInOrder: readonly WaitingKind[] = [
   'responseNew',
   'pastDue',
   'dueToday',
+  'roundWaiting',
   'coupleQuiet',
 ];
 

@@ -1,6 +1,7 @@
 /**
  * Jobs carry a clinic and the id of one row, never content. Whoever has a context can leave one for its own clinic, in the
- * same transaction as its work; the worker opens its context from the job that it holds.
+ * same transaction as its work; the worker opens its context from the job that it holds. A clinic's jobs form one line, so
+ * that a mail that hangs keeps nobody else waiting.
  */
 export const jobFunctions: readonly string[] = [
   `create function context.enqueue(task text, row_id uuid, due timestamptz) returns void
@@ -9,7 +10,7 @@ export const jobFunctions: readonly string[] = [
      declare clinic uuid := context.clinic_id();
      begin
        if clinic is null then raise exception 'No context.' using errcode = 'GW001'; end if;
-       perform graphile_worker.add_job(task, json_build_object('clinic', clinic, 'id', row_id), run_at => due,
+       perform graphile_worker.add_job(task, json_build_object('clinic', clinic, 'id', row_id), clinic::text, run_at => due,
          max_attempts => 12, job_key => clinic || ':' || task || ':' || row_id, job_key_mode => 'replace');
      end $$`,
 

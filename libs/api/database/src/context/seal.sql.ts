@@ -4,10 +4,14 @@ export const sealKeyTable: readonly string[] = [
   `insert into context.seal_key (key) values (extensions.gen_random_bytes(32))`,
 ];
 
+/** Lists of ids in a scope. Each is sealed by itself: a policy that asks for the clinic alone reads no couple. */
+const lists = ['couples', 'leads', 'openTasks', 'assignments', 'exerciseVersions'] as const;
+
 /**
  * The sealed context. A scope is put in place for one transaction only, with an HMAC over the scope, the backend's pid and
- * the transaction's start, under a key that no app role can read. Policies call the reading functions; each verifies the
- * seal. No context: NULL. A wrong seal: an error.
+ * the transaction's start, under a key that no app role can read; the seal of a list names the list and the scope's own seal,
+ * so that none can stand in for another or outlive its scope. Policies call the reading functions; each verifies the seal. No
+ * context: NULL, and no ids. A wrong seal: an error.
  */
 export const sealFunctions: readonly string[] = [
   `create function context.seal_of(body text) returns text
@@ -18,8 +22,20 @@ export const sealFunctions: readonly string[] = [
 
   `create function context.put(scope jsonb) returns void
      language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
-     as $$ begin
-       perform set_config('groundwork.context', context.seal_of(scope::text) || scope::text, true);
+     as $$
+     declare
+       names constant text[] := '{${lists.join(',')}}';
+       core text := scope - names;
+       seal text := context.seal_of(core);
+       name text;
+       ids text;
+     begin
+       perform set_config('groundwork.context', seal || core, true);
+       foreach name in array names loop
+         ids := array(select jsonb_array_elements_text(
+           case jsonb_typeof(scope -> name) when 'array' then scope -> name else '[]' end))::uuid[];
+         perform set_config('groundwork.' || name, context.seal_of(name || '|' || seal || '|' || ids) || ids, true);
+       end loop;
      end $$`,
 
   `create function context.scope() returns jsonb
@@ -32,6 +48,20 @@ export const sealFunctions: readonly string[] = [
          raise exception 'The context is not sealed.' using errcode = 'GW001';
        end if;
        return substr(whole, 65)::jsonb;
+     end $$`,
+
+  `create function context.ids(name text) returns uuid[]
+     language plpgsql stable security definer parallel restricted set search_path = pg_catalog, pg_temp
+     as $$
+     declare
+       seal text := left(current_setting('groundwork.context', true), 64);
+       whole text := current_setting('groundwork.' || name, true);
+     begin
+       if seal is null or seal = '' then return '{}'; end if;
+       if left(whole, 64) is distinct from context.seal_of(name || '|' || seal || '|' || substr(whole, 65)) then
+         raise exception 'The context is not sealed.' using errcode = 'GW001';
+       end if;
+       return substr(whole, 65)::uuid[];
      end $$`,
 
   reader('clinic_id', 'uuid', `(context.scope() ->> 'clinic')::uuid`),
@@ -50,12 +80,12 @@ export const sealFunctions: readonly string[] = [
 
 function reader(name: string, type: string, expression: string): string {
   return `create function context.${name}() returns ${type}
-     language sql stable security definer parallel restricted set search_path = pg_catalog, pg_temp
-     as $$ select ${expression} $$`;
+     language plpgsql stable security definer parallel restricted set search_path = pg_catalog, pg_temp
+     as $$ begin return ${expression}; end $$`;
 }
 
-function list(key: string): string {
-  return `array(select jsonb_array_elements_text(coalesce(context.scope() -> '${key}', '[]')))::uuid[]`;
+function list(name: (typeof lists)[number]): string {
+  return `context.ids('${name}')`;
 }
 
 /** What policies and statements of the app roles may call. */

@@ -52,8 +52,8 @@ export const staffFunctions: readonly string[] = [
          values ((scope ->> 'clinic')::uuid, new_id, zone, new_stage, new_status);
        insert into public.care_team_member (clinic_id, id, couple_id, staff_id, role)
          values ((scope ->> 'clinic')::uuid, team_row, new_id, (scope ->> 'id')::uuid, 'lead');
-       perform context.put(jsonb_set(jsonb_set(scope,
-         '{couples}', (scope -> 'couples') || to_jsonb(new_id)), '{leads}', (scope -> 'leads') || to_jsonb(new_id)));
+       perform context.put(scope || jsonb_build_object(
+         'couples', context.couple_ids() || new_id, 'leads', context.led_couple_ids() || new_id));
      end $$`,
 ];
 

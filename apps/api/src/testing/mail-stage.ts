@@ -1,0 +1,131 @@
+import { once } from '@groundwork/testing';
+import { Client } from 'pg';
+import type { RunningWorker } from '../worker/run-worker';
+import { TestApi, superuserUrl } from './test-api';
+import type { TestClinic, TestCouple, TestMember } from './test-clinic';
+import { TestMailServer } from './test-mail-server';
+import { startTestWorker } from './test-worker';
+
+export interface Reachable {
+  readonly couple: TestCouple;
+  readonly address: string;
+}
+
+export interface Assigned {
+  readonly taskIds: readonly string[];
+  readonly links: readonly { partnerId: string }[];
+  readonly mailed: readonly { partnerId: string; sendAt: string }[];
+}
+
+interface StoredMessage {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly problem: string | null;
+  readonly tries: number;
+  readonly due_at: Date;
+}
+
+/** Any number that nothing else in the test database locks. */
+const TURN = 7_465_002;
+
+/**
+ * A clinic with a mail server of its own. Files of tests run beside each other on one database, and a worker takes every job
+ * in it, so those that start one take turns.
+ */
+export class MailStage {
+  private worker: RunningWorker | undefined;
+  private number = 0;
+
+  private constructor(
+    readonly api: TestApi,
+    readonly mailServer: TestMailServer,
+    readonly clinic: TestClinic,
+    readonly lead: TestMember,
+    private readonly turn: Client,
+  ) {}
+
+  static async open(): Promise<MailStage> {
+    const turn = new Client({ connectionString: superuserUrl() });
+    await turn.connect();
+    await turn.query('select pg_advisory_lock($1)', [TURN]);
+    const api = await TestApi.start();
+    const clinic = await api.clinic();
+    return new MailStage(api, await TestMailServer.start(), clinic, await clinic.member(), turn);
+  }
+
+  async close(): Promise<void> {
+    await this.stopWorker();
+    await this.mailServer.stop();
+    await this.api.stop();
+    await this.turn.end();
+  }
+
+  async startWorker(): Promise<void> {
+    this.worker ??= await startTestWorker(this.api, this.mailServer);
+  }
+
+  async stopWorker(): Promise<void> {
+    await this.worker?.stop();
+    this.worker = undefined;
+  }
+
+  /** A couple whose first partner has an address. */
+  async reachable(about: Record<string, unknown> = {}, lead = this.lead): Promise<Reachable> {
+    const address = `partner${(this.number += 1)}-${process.pid}@mail.example`;
+    const { createCouple } = await lead.browser.must<{
+      createCouple: { id: string; partners: { id: string }[] };
+    }>(
+      'mutation ($input: CreateCoupleInput!) { createCouple(input: $input) { id partners { id } } }',
+      once({
+        timeZone: 'Europe/Berlin',
+        partners: [{ name: 'Ada', email: address, ...about }, { name: 'Ben' }],
+      }),
+    );
+    const [one, other] = createCouple.partners.map(({ id }) => id);
+    return { couple: { id: createCouple.id, partnerIds: [one!, other!] }, address };
+  }
+
+  async assign(couple: TestCouple, more: Record<string, unknown> = {}, lead = this.lead): Promise<Assigned> {
+    const { assignExercise } = await lead.browser.must<{ assignExercise: Assigned }>(
+      `mutation ($input: AssignExerciseInput!) { assignExercise(input: $input) {
+       taskIds links { partnerId } mailed { partnerId sendAt } } }`,
+      once({
+        coupleId: couple.id,
+        exerciseKey: 'T44',
+        partnerIds: [couple.partnerIds[0]],
+        confirmedReasons: ['confrontation'],
+        ...more,
+      }),
+    );
+    return assignExercise;
+  }
+
+  /** As if the time to undo, the safe hour or the wait for another try were over. */
+  async letTimePass({ kind = 'stepAssigned', clinic = this.clinic } = {}): Promise<void> {
+    await this.api.sql(
+      `update message set due_at = now() - interval '1 minute' where clinic_id = $1 and kind = $2 and state = 'waiting'`,
+      [clinic.id, kind],
+    );
+    await this.api.sql(
+      `update graphile_worker._private_jobs set run_at = now() - interval '1 second'
+        where payload ->> 'clinic' = $1 and locked_by is null
+          and (payload ->> 'id')::uuid in (select id from message where clinic_id = $2 and kind = $3)`,
+      [clinic.id, clinic.id, kind],
+    );
+  }
+
+  messagesOf({ couple }: Reachable): Promise<StoredMessage[]> {
+    return this.api.sql<StoredMessage[]>('select * from message where couple_id = $1 order by id', [
+      couple.id,
+    ]);
+  }
+
+  async stateOf(who: Reachable): Promise<string> {
+    return (await this.messagesOf(who))[0]?.state ?? 'none';
+  }
+
+  async triesOf(who: Reachable): Promise<number> {
+    return (await this.messagesOf(who))[0]?.tries ?? 0;
+  }
+}
