@@ -9,6 +9,7 @@ import { CaseloadModule } from './features/caseload/caseload.module';
 import { CoupleWorkspaceModule } from './features/couple-workspace';
 import { CouplesModule } from './features/couples/couples.module';
 import { ExercisesModule } from './features/exercises';
+import { HandoversModule } from './features/handovers/handovers.module';
 import { InvitationsModule } from './features/invitations/invitations.module';
 import { LinkPagesModule } from './features/link-pages/link-pages.module';
 import { LinksModule } from './features/links';
@@ -39,6 +40,7 @@ const staffModules = [
   CoupleWorkspaceModule,
   CouplesModule,
   ExercisesModule,
+  HandoversModule,
   InvitationsModule,
   LinksModule,
   MessagesModule,
