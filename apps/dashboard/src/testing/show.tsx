@@ -20,6 +20,7 @@ export const show = (path: string, answers: Answers = {}) => {
     onSession: reportSession,
     source: answering({
       viewer: () => viewer(),
+      handovers: () => ({ offers: [], passed: [], moved: [] }),
       news: () => ({ at: '2026-11-23T12:00:00Z', responses: [] }),
       ...answers,
     }),
