@@ -241,6 +241,9 @@ describe('declineHandover', () => {
     await seesNot(receiver, place);
     expect(await stateOf(place.lead, place)).toMatchObject({ state: 'declined' });
     expect((await wholeCouple(place)).history[0]).toMatchObject({ kind: 'handoverDeclined' });
+    expect(await api.sql('select couple_names from handover where id = $1', [handoverId])).toEqual([
+      { couple_names: null },
+    ]);
     await offerTo(place, receiver.staffId);
   });
 });
