@@ -10,6 +10,7 @@ import { CoupleWorkspaceModule } from './features/couple-workspace';
 import { CouplesModule } from './features/couples/couples.module';
 import { ExercisesModule } from './features/exercises';
 import { FirstRunModule } from './features/first-run';
+import { HandoversModule } from './features/handovers/handovers.module';
 import { InvitationsModule } from './features/invitations/invitations.module';
 import { LinkPagesModule } from './features/link-pages/link-pages.module';
 import { LinksModule } from './features/links';
@@ -41,6 +42,7 @@ const staffModules = [
   CouplesModule,
   ExercisesModule,
   FirstRunModule,
+  HandoversModule,
   InvitationsModule,
   LinksModule,
   MessagesModule,

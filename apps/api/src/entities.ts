@@ -12,6 +12,7 @@ import {
   StageChange,
 } from './features/couples';
 import { ExerciseVersion } from './features/exercises';
+import { CaseloadMove, Handover } from './features/handovers';
 import { ConfidentialityAcceptance, LinkSession, PartnerPin, TaskLink } from './features/links';
 import { Message } from './features/messages';
 import { Offer, ReleasedPiece } from './features/releases';
@@ -28,6 +29,7 @@ export const entities = [
   Assignment,
   AuditEntry,
   CareTeamMember,
+  CaseloadMove,
   Clinic,
   ClinicKey,
   ConfidentialityAcceptance,
@@ -38,6 +40,7 @@ export const entities = [
   DataKey,
   DraftRevision,
   ExerciseVersion,
+  Handover,
   Invitation,
   LinkSession,
   MarkedResponse,

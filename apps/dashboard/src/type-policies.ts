@@ -11,13 +11,25 @@ export const typePolicies: TypePolicies = {
   Exercise: { keyFields: ['key'] },
   ExerciseCard: { keyFields: ['key'] },
   OwnSessions: { keyFields: [], fields: { sessions: { merge: false } } },
-  StaffList: { keyFields: [], fields: { places: { merge: false }, invitations: { merge: false } } },
+  StaffList: {
+    keyFields: [],
+    fields: { places: { merge: false }, invitations: { merge: false }, moves: { merge: false } },
+  },
+  Handovers: {
+    keyFields: [],
+    fields: { offers: { merge: false }, passed: { merge: false }, moved: { merge: false } },
+  },
   StaffPlace: { keyFields: ['staffId'] },
   ReasonToHold: { keyFields: false },
   CareTeamMember: { keyFields: false },
   Colleague: { keyFields: ['staffId'] },
   CoupleWorkspace: {
-    fields: { careTeam: { merge: false }, ruptures: { merge: false }, history: { merge: false } },
+    fields: {
+      careTeam: { merge: false },
+      handovers: { merge: false },
+      ruptures: { merge: false },
+      history: { merge: false },
+    },
   },
   ResponseReview: { fields: { replies: { merge: false }, offers: { merge: false } } },
   Partner: { fields: { safeHours: { merge: false } } },

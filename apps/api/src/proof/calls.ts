@@ -2,6 +2,13 @@ import { once } from '@groundwork/testing';
 import { randomUUID } from 'node:crypto';
 import type { TestApi } from '../testing/test-api';
 import {
+  caseload,
+  movedCaseload,
+  offeredHandover,
+  receivedHandover,
+  receivedOffer,
+} from './arranging-handovers';
+import {
   colleague,
   mailable,
   must,
@@ -182,6 +189,22 @@ export const staffCalls: Readonly<Record<string, Call>> = {
       return row;
     },
   },
+  offerHandover: {
+    arrange: async (site) => ({
+      coupleId: (await site.clinic.couple(site.lead)).id,
+      staffId: await colleague(site),
+      note: 'Evenings are calmer now.',
+      stays: true,
+      showNames: true,
+    }),
+    clinicWide: ['staffId'],
+  },
+  takeBackHandover: { arrange: offeredHandover },
+  acceptHandover: { arrange: receivedOffer },
+  declineHandover: { arrange: receivedOffer },
+  undoHandover: { arrange: receivedHandover },
+  moveCaseload: { as: 'owner', arrange: caseload },
+  undoCaseloadMove: { as: 'owner', arrange: movedCaseload },
   endSession: { arrange: session },
   resendInvitation: { as: 'owner', arrange: invitation },
   revokeInvitation: { as: 'owner', arrange: invitation },

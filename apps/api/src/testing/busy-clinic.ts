@@ -1,6 +1,7 @@
 import { cookieNames } from '@groundwork/access';
 import { once } from '@groundwork/testing';
 import { randomUUID } from 'node:crypto';
+import { moveBy, offerTo } from './handing-over';
 import type { TestApi } from './test-api';
 import type { TestClinic, TestCouple, TestMember } from './test-clinic';
 
@@ -51,6 +52,11 @@ export const busyClinic = async (api: TestApi, word = 'plain', there?: TestClini
     'mutation ($input: InviteStaffInput!) { inviteStaff(input: $input) { invitations { id } } }',
     once({ email: `${word}-${randomUUID()}@mail.example`, role: 'clinician' }),
   );
+  const colleague = await clinic.member('clinician');
+  await offerTo({ clinic, lead: dana, couple }, colleague.staffId, { note: `${word} note` });
+  const leaver = await clinic.member('clinician');
+  await clinic.couple(leaver, [`${word} cleo`, `${word} dov`]);
+  await moveBy(owner, { staffId: leaver.staffId, toStaffId: colleague.staffId });
   return {
     clinic,
     clinicId: clinic.id,

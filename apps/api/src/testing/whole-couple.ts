@@ -7,6 +7,7 @@ export const WHOLE_COUPLE = `
   partners { id version name pronouns email phone safeContactNote safeHours { from to } doNotContact pinMadeAt }
   ruptures { id kind happened note version injuredPartnerId involvedPartnerId }
   careTeam { staffId name role since }
+  handovers { id fromName toName note stays state mayUndo at }
   stageHistory { id stage status reason on at byName }
   assignments { id exerciseKey exerciseTitle visibility message assignedByName assignedAt
     tasks { id partnerId dueOn state responseId submittedAt reviewedAt links { id madeAt expiresAt state } } }

@@ -21,8 +21,24 @@ export const coupleRules = {
       insert: { rows: led },
       update: { rows: led, columns: ['left_at'] },
     },
-    context: ['select', 'insert'],
+    context: ['select', 'insert', 'update'],
   },
+  handover: {
+    staff: {
+      select: { rows: inCare },
+      insert: {
+        rows: all(
+          led,
+          'from_staff_id = (select context.actor_id())',
+          'accepted_at is null and move_id is null',
+        ),
+      },
+      update: { rows: led, columns: ['taken_back_at', 'couple_names'] },
+    },
+    context: ['select', 'insert', 'update'],
+  },
+  // How many couples, never which: read through functions alone.
+  caseload_move: { context: ['select', 'insert', 'update'] },
   partner: {
     staff: coupleRowKept,
     client: read(ownCouple, ['clinic_id', 'id', 'couple_id', 'display_name']),
@@ -39,7 +55,7 @@ export const coupleRules = {
   },
   rupture: { staff: coupleRowKept },
   stage_change: { staff: coupleRow },
-  couple_event: { staff: coupleRow },
+  couple_event: { staff: coupleRow, context: ['insert'] },
 
   exercise_version: {
     staff: { select: { rows: anyRow }, insert: { rows: anyRow } },

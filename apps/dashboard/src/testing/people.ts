@@ -103,6 +103,7 @@ export const couple = (change: Partial<Couple> = {}): Couple => ({
     { staffId: 'mei', name: 'Mei Okafor', role: 'supervisor', since: '2026-09-02T10:00:00Z' },
   ],
   mayLead: true,
+  handovers: [],
   stageHistory: [
     {
       id: 'change',

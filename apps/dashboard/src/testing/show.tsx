@@ -21,6 +21,7 @@ export const show = (path: string, answers: Answers = {}) => {
     source: answering({
       isFirstRun: () => false,
       viewer: () => viewer(),
+      handovers: () => ({ offers: [], passed: [], moved: [] }),
       news: () => ({ at: '2026-11-23T12:00:00Z', responses: [] }),
       ...answers,
     }),

@@ -3,6 +3,8 @@ export { AuditEntry } from './audit-entry.entity';
 export { writeAudit } from './audit';
 export { ClinicRow, CoupleRow } from './clinic-row';
 export { firstClinicFunctions } from './context/first-clinic.sql';
+export { caseloadMoveFunctions } from './context/caseload-move.sql';
+export { handoverFunctions } from './context/handover.sql';
 export { invitationFunctions } from './context/invitation.sql';
 export { jobFunctions } from './context/job.sql';
 export { manageStaffFunctions } from './context/manage-staff.sql';

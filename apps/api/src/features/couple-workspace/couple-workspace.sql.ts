@@ -36,6 +36,18 @@ const careTeam = `(
   ) order by t.role <> 'lead', t.id)
   from care_team_member t where t.clinic_id = c.clinic_id and t.couple_id = c.id and t.left_at is null)`;
 
+const handovers = `(
+  select jsonb_agg(jsonb_build_object(
+    'id', h.id, 'fromName', ${staffName('h.from_staff_id')}, 'toName', ${staffName('h.to_staff_id')},
+    'note', ${sealedSql('handover', 'note', 'h')}, 'stays', h.stays, 'at', h.created_at,
+    'state', case when h.undone_at is not null then 'undone' when h.accepted_at is not null then 'accepted'
+                  when h.declined_at is not null then 'declined' when h.taken_back_at is not null then 'takenBack'
+                  else 'offered' end,
+    'mayUndo', h.undone_at is null and coalesce(h.accepted_at > now() - interval '24 hours', false)
+       and context.actor_id() in (h.from_staff_id, h.to_staff_id)
+  ) order by h.id desc)
+  from handover h where h.clinic_id = c.clinic_id and h.couple_id = c.id and h.move_id is null)`;
+
 const stageHistory = `(
   select jsonb_agg(jsonb_build_object(
     'id', s.id, 'stage', s.stage, 'status', s.status, 'reason', ${sealedSql('stage_change', 'reason', 's')},
@@ -108,6 +120,7 @@ export const coupleWorkspaceSql = `
     'partners', ${partners},
     'ruptures', coalesce(${ruptures}, '[]'),
     'careTeam', coalesce(${careTeam}, '[]'),
+    'handovers', coalesce(${handovers}, '[]'),
     'stageHistory', coalesce(${stageHistory}, '[]'),
     'assignments', coalesce(${assignments}, '[]'),
     'history', coalesce(${history}, '[]')

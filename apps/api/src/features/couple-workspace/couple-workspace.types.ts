@@ -13,6 +13,7 @@ import {
   type Stage,
 } from '../couples';
 import { AssignmentCard } from './assignment-card.types';
+import { HandoverCard } from './handover-card.types';
 
 @ObjectType({ description: 'Local hours in which a message may arrive; `from` after `to` spans midnight.' })
 export class SafeHours {
@@ -201,6 +202,9 @@ export class CoupleWorkspace {
 
   @Field({ description: 'The viewer leads this couple and may change its care team.' })
   mayLead: boolean;
+
+  @Field(() => [HandoverCard], { description: 'Newest first.' })
+  handovers: HandoverCard[];
 
   @Field(() => [StageChangeCard])
   stageHistory: StageChangeCard[];

@@ -1,5 +1,5 @@
 import { CoupleRow } from '@groundwork/database';
-import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { quoted } from '../../quoted';
 import { StaffMember } from '../staff';
 import { Couple } from './couple.entity';
@@ -15,6 +15,7 @@ export type CareTeamRole = (typeof careTeamRoles)[number];
   where: `left_at is null and role = 'lead'`,
 })
 @Index('care_team_by_staff', ['clinicId', 'staffId'], { where: 'left_at is null' })
+@Unique('care_team_member_of_couple', ['clinicId', 'coupleId', 'id'])
 @Check('care_team_role', `role in (${quoted(careTeamRoles)})`)
 @ForeignKey(() => Couple, ['clinicId', 'coupleId'], ['clinicId', 'id'])
 @ForeignKey(() => StaffMember, ['clinicId', 'staffId'], ['clinicId', 'id'])

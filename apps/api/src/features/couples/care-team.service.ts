@@ -15,11 +15,9 @@ export class CareTeamService {
   constructor(private readonly record: CoupleRecordService) {}
 
   async add({ coupleId, staffId, role }: AddToCareTeamInput): Promise<{ coupleId: string }> {
-    const { manager, scope } = currentWork();
-    await this.findLed(coupleId);
-    const colleague = await manager.findOneBy(StaffMember, { clinicId: scope.clinic, id: staffId });
-    if (!colleague || colleague.disabledAt) throw new NotFound();
-    if (!clinicalRoles.includes(colleague.role)) throw new Refused('careTeam.notClinical');
+    const { manager } = currentWork();
+    await this.assertLed(coupleId);
+    await this.findClinical(staffId);
     if (role === 'lead') throw new Refused('careTeam.leadStays');
     if (await this.place(coupleId, staffId)) throw new Refused('careTeam.alreadyOn');
     await manager.insert(CareTeamMember, { coupleId, staffId, role });
@@ -29,7 +27,7 @@ export class CareTeamService {
 
   async remove({ coupleId, staffId }: RemoveFromCareTeamInput): Promise<{ coupleId: string }> {
     const { manager, scope } = currentWork();
-    await this.findLed(coupleId);
+    await this.assertLed(coupleId);
     const member = await this.place(coupleId, staffId);
     if (!member) throw new NotFound();
     if (member.role === 'lead') throw new Refused('careTeam.leadStays');
@@ -44,13 +42,22 @@ export class CareTeamService {
   }
 
   /** The database refuses whoever doesn't lead anyway; asked before, it is said why. @throws NotFound; Refused */
-  private async findLed(coupleId: string): Promise<void> {
+  async assertLed(coupleId: string): Promise<void> {
     await this.record.find(coupleId);
     const [{ leads }]: [{ leads: boolean }] = await currentWork().manager.query(
       'select $1 = any (context.led_couple_ids()) as leads',
       [coupleId],
     );
     if (!leads) throw new Refused('careTeam.onlyLead');
+  }
+
+  /** @throws NotFound; Refused when their role works with no couples. */
+  async findClinical(staffId: string): Promise<StaffMember> {
+    const { manager, scope } = currentWork();
+    const colleague = await manager.findOneBy(StaffMember, { clinicId: scope.clinic, id: staffId });
+    if (!colleague || colleague.disabledAt) throw new NotFound();
+    if (!clinicalRoles.includes(colleague.role)) throw new Refused('careTeam.notClinical');
+    return colleague;
   }
 
   private async place(coupleId: string, staffId: string): Promise<CareTeamMember | null> {

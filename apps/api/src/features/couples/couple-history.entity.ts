@@ -59,6 +59,13 @@ export const eventKinds = [
   'roundAsked',
   'pieceReleased',
   'releaseWithdrawn',
+  'handoverOffered',
+  'handoverTakenBack',
+  'handoverAccepted',
+  'handoverDeclined',
+  'handoverUndone',
+  'caseloadMoved',
+  'caseloadMoveUndone',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

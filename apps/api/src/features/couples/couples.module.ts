@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { CoupleWorkspaceModule } from '../couple-workspace';
-import { CareTeamService } from './care-team.service';
 import { CoupleRecordModule } from './couple-record.module';
 import { CouplesResolver } from './couples.resolver';
 import { CouplesService } from './couples.service';
@@ -8,6 +7,6 @@ import { RupturesService } from './ruptures.service';
 
 @Module({
   imports: [CoupleRecordModule, CoupleWorkspaceModule],
-  providers: [CareTeamService, CouplesResolver, CouplesService, RupturesService],
+  providers: [CouplesResolver, CouplesService, RupturesService],
 })
 export class CouplesModule {}

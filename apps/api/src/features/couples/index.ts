@@ -1,4 +1,5 @@
 export { CareTeamMember, type CareTeamRole } from './care-team-member.entity';
+export { CareTeamService } from './care-team.service';
 export { CareTeamRoles, ContactChannels, CoupleStatuses, RuptureKinds, Stages } from './couple-enums';
 export { CoupleEvent, StageChange, type EventKind } from './couple-history.entity';
 export { CoupleRecordService } from './couple-record.service';

@@ -1,3 +1,3 @@
-export { OpenInvitation, StaffList, StaffPlace } from './staff-list.types';
+export { CaseloadMoveCard, OpenInvitation, StaffList, StaffPlace } from './staff-list.types';
 export { StaffListModule } from './staff-list.module';
 export { StaffListView } from './staff-list';

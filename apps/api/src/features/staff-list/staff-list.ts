@@ -1,10 +1,13 @@
 import { currentStaff, type StaffRole } from '@groundwork/access';
 import { currentWork, sealedSql } from '@groundwork/database';
 import { Injectable } from '@nestjs/common';
-import type { OpenInvitation, StaffList, StaffPlace } from './staff-list.types';
+import type { CaseloadMoveCard, OpenInvitation, StaffList, StaffPlace } from './staff-list.types';
 
 const name = sealedSql('staff_member', 'display_name', 'm', { couple: 'null' });
 const email = sealedSql('invitation', 'email', 'i', { couple: 'null' });
+
+const nameOf = (id: string): string =>
+  `(select ${name} from staff_member m where m.clinic_id = $1 and m.id = ${id})`;
 
 const staffListSql = `
   select jsonb_build_object(
@@ -18,7 +21,14 @@ const staffListSql = `
           'expiresAt', i.expires_at, 'state', case when i.expires_at <= now() then 'expired'
             when i.problem is not null then 'undelivered' when i.sent_at is not null then 'sent' else 'waiting' end)
           order by i.id desc), '[]')
-        from invitation i where i.clinic_id = $1 and i.accepted_at is null and i.revoked_at is null)) as screen`;
+        from invitation i where i.clinic_id = $1 and i.accepted_at is null and i.revoked_at is null),
+    'moves', (
+      select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'fromName', ${nameOf('v.from_staff_id')},
+          'toName', ${nameOf('v.to_staff_id')}, 'byName', ${nameOf('v.by_staff_id')}, 'at', v.created_at,
+          'led', v.led_couples, 'joined', v.joined_couples, 'shared', v.shared_couples,
+          'supervisedLeft', v.supervised_left, 'busyLeft', v.busy_left, 'undoneAt', v.undone_at, 'notBack', v.not_back)
+          order by v.id desc), '[]')
+        from context.caseload_moves() v)) as screen`;
 
 type Read<T> = Omit<T, 'mayChange'>;
 
@@ -30,6 +40,7 @@ export class StaffListView {
     const read = await currentWork().screen<{
       places: Read<StaffPlace>[];
       invitations: Read<OpenInvitation>[];
+      moves: CaseloadMoveCard[];
     }>(staffListSql, [clinic]);
     if (!read) throw new Error('The staff statement answers with one row.');
     const withRight = <T extends { role: StaffRole }>(row: T) => ({
@@ -39,6 +50,7 @@ export class StaffListView {
     return {
       places: read.places.map(withRight).sort(byName),
       invitations: read.invitations.map(withRight),
+      moves: read.moves,
     };
   }
 }

@@ -56,6 +56,47 @@ export class OpenInvitation {
   mayChange: boolean;
 }
 
+@ObjectType({
+  description: 'A caseload that went from one colleague to another: how many couples, never which.',
+})
+export class CaseloadMoveCard {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  fromName: string;
+
+  @Field()
+  toName: string;
+
+  @Field()
+  byName: string;
+
+  @Field(() => Instant)
+  at: string;
+
+  @Field(() => Int, { description: 'Couples that the receiver leads now.' })
+  led: number;
+
+  @Field(() => Int, { description: 'Couples whose care team the receiver joined.' })
+  joined: number;
+
+  @Field(() => Int, { description: 'Couples whose care team the receiver was on already.' })
+  shared: number;
+
+  @Field(() => Int, { description: "A supervisor's places, which wait for a supervisor or an owner." })
+  supervisedLeft: number;
+
+  @Field(() => Int, { description: 'Places that somebody changed at that moment.' })
+  busyLeft: number;
+
+  @Field(() => Instant, { nullable: true })
+  undoneAt: string | null;
+
+  @Field(() => Int, { description: 'Of the undoing: couples whose care team changed since, and which stay.' })
+  notBack: number;
+}
+
 @ObjectType()
 export class StaffList {
   @Field(() => [StaffPlace], { description: 'By name; who was disabled comes last.' })
@@ -63,4 +104,7 @@ export class StaffList {
 
   @Field(() => [OpenInvitation], { description: 'The newest first.' })
   invitations: OpenInvitation[];
+
+  @Field(() => [CaseloadMoveCard], { description: 'Of the last 24 hours, the newest first.' })
+  moves: CaseloadMoveCard[];
 }

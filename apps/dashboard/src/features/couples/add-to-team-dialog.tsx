@@ -1,7 +1,16 @@
-import { FormDialog, Loading, NativeSelect, Note, TroubleNote, useForm, useWords } from '@groundwork/ui';
+import {
+  FormDialog,
+  Loading,
+  NativeSelect,
+  Note,
+  showToast,
+  TroubleNote,
+  useForm,
+  useWords,
+} from '@groundwork/ui';
 import { fieldErrors, useAct, useScreen } from '@groundwork/web-graphql';
 import type { CareTeamRole, Role } from '../../generated/graphql';
-import { AddToCareTeamDocument } from './couple-acts.graphql';
+import { AddToCareTeamDocument, RemoveFromCareTeamDocument } from './couple-acts.graphql';
 import { ColleaguesDocument } from './couple.graphql';
 
 /** Only who works with couples can join a care team. */
@@ -19,14 +28,21 @@ export const AddToTeamDialog = ({ coupleId, members, onClose }: AddToTeamDialogP
   const { text } = useWords();
   const { data, loading, failure: unread } = useScreen(ColleaguesDocument, {});
   const { run, busy, failure } = useAct(AddToCareTeamDocument);
+  const { run: remove } = useAct(RemoveFromCareTeamDocument);
   const form = useForm<{ staffId: string; role: CareTeamRole }>({
     initialValues: { staffId: '', role: 'coClinician' },
     validate: { staffId: (value) => (value ? null : text('team.whoNeeded')) },
   });
+  const takeBack = async (staffId: string) => {
+    const outcome = await remove({ coupleId, staffId });
+    if (!outcome.done) showToast({ text: outcome.failure.message ?? text('ui.undoTrouble') });
+  };
   const submit = form.onSubmit(async (values) => {
     const outcome = await run({ coupleId, ...values });
-    if (outcome.done) onClose();
-    else form.setErrors(fieldErrors(outcome.failure));
+    if (!outcome.done) return form.setErrors(fieldErrors(outcome.failure));
+    const name = free.find(({ staffId }) => staffId === values.staffId)?.name ?? '';
+    showToast({ text: text('team.added', { name }), undo: () => void takeBack(values.staffId) });
+    onClose();
   });
   const free =
     data?.colleagues.filter(({ staffId, role }) => !members.includes(staffId) && clinical.includes(role)) ??

@@ -1,10 +1,11 @@
-import { ActionIcon, Button, IconPlus, IconX, Initial, Section, useWords } from '@groundwork/ui';
+import { ActionIcon, Button, IconPlus, IconSend, IconX, Initial, Section, useWords } from '@groundwork/ui';
 import { type FragmentType, useMasked } from '@groundwork/web-graphql';
 import { useState } from 'react';
 import type { CoupleTeamFragment } from '../../generated/graphql';
 import classes from './couple-page.module.css';
 import { CoupleTeamFragmentDoc } from './couple.graphql';
-import { AddToTeamDialog, LeaveTeamDialog } from './lazy-dialogs';
+import { Handovers } from './handovers';
+import { AddToTeamDialog, HandoverDialog, LeaveTeamDialog } from './lazy-dialogs';
 
 type Member = CoupleTeamFragment['careTeam'][number];
 
@@ -12,23 +13,38 @@ type Member = CoupleTeamFragment['careTeam'][number];
 export const CareTeam = ({ couple }: { readonly couple: FragmentType<CoupleTeamFragment> }) => {
   const { text, moment } = useWords();
   const [adding, setAdding] = useState(false);
+  const [handing, setHanding] = useState(false);
   const [leaving, setLeaving] = useState<Member | null>(null);
   const team = useMasked(CoupleTeamFragmentDoc, couple);
   if (!team) return null;
+  const offered = team.handovers.some(({ state }) => state === 'offered');
   return (
     <Section
       title={text('team.title')}
       aside={
         team.mayLead && (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<IconPlus size={16} aria-hidden />}
-            data-print="hide"
-            onClick={() => setAdding(true)}
-          >
-            {text('team.add')}
-          </Button>
+          <>
+            {!offered && (
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                leftSection={<IconSend size={16} aria-hidden />}
+                data-print="hide"
+                onClick={() => setHanding(true)}
+              >
+                {text('handover.act')}
+              </Button>
+            )}
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              leftSection={<IconPlus size={16} aria-hidden />}
+              data-print="hide"
+              onClick={() => setAdding(true)}
+            >
+              {text('team.add')}
+            </Button>
+          </>
         )
       }
     >
@@ -56,6 +72,8 @@ export const CareTeam = ({ couple }: { readonly couple: FragmentType<CoupleTeamF
           </li>
         ))}
       </ul>
+      <Handovers handovers={team.handovers} mayLead={team.mayLead} />
+      {handing && <HandoverDialog coupleId={team.id} onClose={() => setHanding(false)} />}
       {adding && (
         <AddToTeamDialog
           coupleId={team.id}

@@ -64,6 +64,15 @@ export const CoupleTeamFragmentDoc = graphql(`
       role
       since
     }
+    handovers {
+      id
+      fromName
+      toName
+      note
+      state
+      mayUndo
+      at
+    }
   }
 `);
 

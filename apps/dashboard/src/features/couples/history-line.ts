@@ -34,6 +34,13 @@ const kinds = [
   'roundAsked',
   'pieceReleased',
   'releaseWithdrawn',
+  'handoverOffered',
+  'handoverTakenBack',
+  'handoverAccepted',
+  'handoverDeclined',
+  'handoverUndone',
+  'caseloadMoved',
+  'caseloadMoveUndone',
 ] as const;
 const roles: readonly CareTeamRole[] = ['lead', 'coClinician', 'supervisor'];
 

@@ -4,24 +4,26 @@ import {
   IconDots,
   IconKey,
   IconRefresh,
+  IconUsers,
   Menu,
   showToast,
   useWords,
 } from '@groundwork/ui';
 import { useAct } from '@groundwork/web-graphql';
 import { useState } from 'react';
-import { ChangeRoleDialog, DisableDialog } from './lazy-dialogs';
+import { ChangeRoleDialog, DisableDialog, MoveCaseloadDialog } from './lazy-dialogs';
 import { EnableStaffDocument } from './staff.graphql';
 import type { StaffPlace } from './staff-place';
 
 interface PlaceMenuProps {
   readonly place: StaffPlace;
+  readonly places: readonly StaffPlace[];
   readonly isYourself: boolean;
 }
 /** What can be done with somebody's place. */
-export const PlaceMenu = ({ place, isYourself }: PlaceMenuProps) => {
+export const PlaceMenu = ({ place, places, isYourself }: PlaceMenuProps) => {
   const { text } = useWords();
-  const [open, setOpen] = useState<'role' | 'disable' | null>(null);
+  const [open, setOpen] = useState<'role' | 'disable' | 'caseload' | null>(null);
   const { run } = useAct(EnableStaffDocument);
   const enable = async () => {
     const outcome = await run({ staffId: place.staffId });
@@ -50,6 +52,11 @@ export const PlaceMenu = ({ place, isYourself }: PlaceMenuProps) => {
               {text('staff.changeRole')}
             </Menu.Item>
           )}
+          {place.couples > 0 && (
+            <Menu.Item leftSection={<IconUsers size={16} aria-hidden />} onClick={() => setOpen('caseload')}>
+              {text('caseloadMove.menu', { count: place.couples })}
+            </Menu.Item>
+          )}
           {!place.disabledAt && !isYourself && (
             <Menu.Item leftSection={<IconBan size={16} aria-hidden />} onClick={() => setOpen('disable')}>
               {text('staff.disable')}
@@ -58,6 +65,7 @@ export const PlaceMenu = ({ place, isYourself }: PlaceMenuProps) => {
         </Menu.Dropdown>
       </Menu>
       {open === 'role' && <ChangeRoleDialog place={place} isYourself={isYourself} onClose={close} />}
+      {open === 'caseload' && <MoveCaseloadDialog place={place} places={places} onClose={close} />}
       {open === 'disable' && <DisableDialog place={place} onClose={close} />}
     </>
   );

@@ -33,6 +33,7 @@ describe('the staff of a clinic', () => {
       viewer: admin,
       staff: () => ({
         invitations: [],
+        moves: [],
         places: [
           place(),
           place({
@@ -56,10 +57,10 @@ describe('the staff of a clinic', () => {
     const asked: unknown[] = [];
     const { user } = show('/staff', {
       viewer: admin,
-      staff: () => ({ invitations: [], places: [place()] }),
+      staff: () => ({ invitations: [], moves: [], places: [place()] }),
       changeRole: (args: { input: { staffId: string; role: string } }) => {
         asked.push([input(args).staffId, input(args).role]);
-        return { invitations: [], places: [place({ role: 'supervisor' })] };
+        return { invitations: [], moves: [], places: [place({ role: 'supervisor' })] };
       },
     });
     await user.click(await screen.findByRole('button', { name: 'Actions for Dana Whitfield' }));
@@ -78,9 +79,11 @@ describe('the staff of a clinic', () => {
     let proven = false;
     const { user } = show('/staff', {
       viewer: admin,
-      staff: () => ({ invitations: [], places: [place()] }),
+      staff: () => ({ invitations: [], moves: [], places: [place()] }),
       changeRole: ({ input: { role } }: { input: { role: string } }) =>
-        proven ? { invitations: [], places: [place({ role: 'admin' })] } : refuse('STEP_UP', `For ${role}.`),
+        proven
+          ? { invitations: [], moves: [], places: [place({ role: 'admin' })] }
+          : refuse('STEP_UP', `For ${role}.`),
       stepUp: () => ((proven = true), { done: true }),
     });
     await user.click(await screen.findByRole('button', { name: 'Actions for Dana Whitfield' }));
@@ -97,9 +100,13 @@ describe('the staff of a clinic', () => {
   it('disables somebody after saying what happens, and takes it back', async () => {
     const { user } = show('/staff', {
       viewer: admin,
-      staff: () => ({ invitations: [], places: [place()] }),
-      disableStaff: () => ({ invitations: [], places: [place({ disabledAt: '2026-11-23T12:00:00Z' })] }),
-      enableStaff: () => ({ invitations: [], places: [place()] }),
+      staff: () => ({ invitations: [], moves: [], places: [place()] }),
+      disableStaff: () => ({
+        invitations: [],
+        moves: [],
+        places: [place({ disabledAt: '2026-11-23T12:00:00Z' })],
+      }),
+      enableStaff: () => ({ invitations: [], moves: [], places: [place()] }),
     });
     await user.click(await screen.findByRole('button', { name: 'Actions for Dana Whitfield' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Disable' }));
@@ -116,7 +123,7 @@ describe('the staff of a clinic', () => {
   it('shows why the last owner stays, and keeps the choice', async () => {
     const { user } = show('/staff', {
       viewer: owner,
-      staff: () => ({ invitations: [], places: [mo] }),
+      staff: () => ({ invitations: [], moves: [], places: [mo] }),
       changeRole: () => refuse('REFUSED', 'A clinic always has an owner.'),
     });
     await user.click(await screen.findByRole('button', { name: 'Actions for Mo Idris' }));
@@ -132,7 +139,7 @@ describe('the staff of a clinic', () => {
   it('offers nothing on the place of an owner to an admin', async () => {
     show('/staff', {
       viewer: admin,
-      staff: () => ({ invitations: [], places: [{ ...mo, mayChange: false }] }),
+      staff: () => ({ invitations: [], moves: [], places: [{ ...mo, mayChange: false }] }),
     });
     await screen.findByText('Mo Idris');
     expect(screen.queryByRole('button', { name: 'Actions for Mo Idris' })).not.toBeInTheDocument();
@@ -155,9 +162,11 @@ describe('the staff of a clinic', () => {
     };
     const { user } = show('/staff', {
       viewer: admin,
-      staff: () => ({ places: [place()], invitations: [] }),
+      staff: () => ({ places: [place()], invitations: [], moves: [] }),
       inviteStaff: () =>
-        proven ? { places: [place()], invitations: [invitation] } : refuse('STEP_UP', 'Please confirm.'),
+        proven
+          ? { places: [place()], invitations: [invitation], moves: [] }
+          : refuse('STEP_UP', 'Please confirm.'),
       stepUp: () => ((proven = true), { done: true }),
     });
     await user.click(await screen.findByRole('button', { name: 'Invite' }));
@@ -183,9 +192,13 @@ describe('the staff of a clinic', () => {
     };
     const { user } = show('/staff', {
       viewer: admin,
-      staff: () => ({ places: [place()], invitations: [open] }),
-      resendInvitation: () => ({ places: [place()], invitations: [{ ...open, state: 'waiting' }] }),
-      revokeInvitation: () => ({ places: [place()], invitations: [] }),
+      staff: () => ({ places: [place()], invitations: [open], moves: [] }),
+      resendInvitation: () => ({
+        places: [place()],
+        invitations: [{ ...open, state: 'waiting' }],
+        moves: [],
+      }),
+      revokeInvitation: () => ({ places: [place()], invitations: [], moves: [] }),
     });
     expect(await screen.findByText('Could not be delivered')).toBeInTheDocument();
     const menu = screen.getByRole('button', { name: 'Actions for the invitation to nia@example.org' });

@@ -12,6 +12,7 @@ import {
 import { type FragmentType, useMasked, useScreen } from '@groundwork/web-graphql';
 import { useState } from 'react';
 import type { StaffPlacesFragment } from '../../generated/graphql';
+import { CaseloadMoves } from './caseload-moves';
 import { InviteDialog } from './lazy-dialogs';
 import { OpenInvitations } from './open-invitations';
 import { StaffDocument, StaffPlacesFragmentDoc } from './staff.graphql';
@@ -55,6 +56,7 @@ const People = ({ staff, refreshing }: PeopleProps) => {
       <Section title={text('staff.people')} aside={text('staff.active', { count: active })} flush>
         <StaffTable places={list.places} refreshing={refreshing} />
       </Section>
+      <CaseloadMoves moves={list.moves} />
       <OpenInvitations invitations={list.invitations} />
     </>
   );

@@ -15,7 +15,11 @@ import { PlaceMenu } from './place-menu';
 import type { StaffPlace } from './staff-place';
 import classes from './staff.module.css';
 
-const columnsIn = ({ text, ago, longMoment }: WordsIn, viewer: Viewer): Column<StaffPlace>[] => [
+const columnsIn = (
+  { text, ago, longMoment }: WordsIn,
+  viewer: Viewer,
+  places: readonly StaffPlace[],
+): Column<StaffPlace>[] => [
   {
     key: 'person',
     header: text('staff.person'),
@@ -81,7 +85,9 @@ const columnsIn = ({ text, ago, longMoment }: WordsIn, viewer: Viewer): Column<S
     header: text('staff.actions'),
     width: 'max-content',
     cell: (place) =>
-      place.mayChange && <PlaceMenu place={place} isYourself={place.staffId === viewer.staffId} />,
+      place.mayChange && (
+        <PlaceMenu place={place} places={places} isYourself={place.staffId === viewer.staffId} />
+      ),
   },
 ];
 
@@ -92,7 +98,7 @@ interface StaffTableProps {
 export const StaffTable = ({ places, refreshing }: StaffTableProps) => {
   const words = useWords();
   const viewer = useViewer();
-  const columns = useMemo(() => columnsIn(words, viewer), [words, viewer]);
+  const columns = useMemo(() => columnsIn(words, viewer, places), [words, viewer, places]);
   return (
     <div className={classes.list}>
       <DataTable

@@ -20,6 +20,20 @@ export const StaffPlacesFragmentDoc = graphql(`
       expiresAt
       mayChange
     }
+    moves {
+      id
+      fromName
+      toName
+      byName
+      at
+      led
+      joined
+      shared
+      supervisedLeft
+      busyLeft
+      undoneAt
+      notBack
+    }
   }
 `);
 
@@ -74,6 +88,28 @@ export const ResendInvitationDocument = graphql(`
 export const RevokeInvitationDocument = graphql(`
   mutation RevokeInvitation($input: RevokeInvitationInput!) {
     revokeInvitation(input: $input) {
+      ...StaffPlaces
+    }
+  }
+`);
+
+export const MoveCaseloadDocument = graphql(`
+  mutation MoveCaseload($input: MoveCaseloadInput!) {
+    moveCaseload(input: $input) {
+      moves {
+        id
+        led
+        joined
+        shared
+      }
+      ...StaffPlaces
+    }
+  }
+`);
+
+export const UndoCaseloadMoveDocument = graphql(`
+  mutation UndoCaseloadMove($input: UndoCaseloadMoveInput!) {
+    undoCaseloadMove(input: $input) {
       ...StaffPlaces
     }
   }

@@ -13,6 +13,7 @@ import {
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { paths } from '../../paths';
+import { HandoversBlock } from '../handovers';
 import { useMay } from '../viewer';
 import { Peek } from './lazy-peek';
 import { mainActOf } from './row-words';
@@ -45,6 +46,7 @@ export const TodayPage = () => {
         )
       }
     >
+      <HandoversBlock />
       {loading && <Loading rows={6} rowHeight={64} />}
       {failure && !today && <ErrorState trouble={failure} onRetry={retry} />}
       {failure && today && <TroubleNote trouble={failure} readAt={readAt} />}

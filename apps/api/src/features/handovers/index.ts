@@ -1,0 +1,2 @@
+export { CaseloadMove } from './caseload-move.entity';
+export { Handover } from './handover.entity';

@@ -1,0 +1,97 @@
+import {
+  Checkbox,
+  FormDialog,
+  Loading,
+  NativeSelect,
+  Note,
+  showToast,
+  Textarea,
+  TroubleNote,
+  useForm,
+  useWords,
+} from '@groundwork/ui';
+import { fieldErrors, useAct, useScreen } from '@groundwork/web-graphql';
+import { useViewer } from '../viewer';
+import { ColleaguesDocument } from './couple.graphql';
+import { OfferHandoverDocument, TakeBackHandoverDocument } from './handover.graphql';
+
+interface HandoverDialogProps {
+  readonly coupleId: string;
+  readonly onClose: () => void;
+}
+/** The couple is offered to a colleague, who leads once they accept. */
+export const HandoverDialog = ({ coupleId, onClose }: HandoverDialogProps) => {
+  const { text } = useWords();
+  const viewer = useViewer();
+  const { data, loading, failure: unread } = useScreen(ColleaguesDocument, {});
+  const { run, busy, failure } = useAct(OfferHandoverDocument);
+  const takeBack = useAct(TakeBackHandoverDocument);
+  const form = useForm({
+    initialValues: { staffId: '', note: '', stays: false, showNames: true },
+    validate: {
+      staffId: (value) => (value ? null : text('team.whoNeeded')),
+      note: (value) => (value.trim() ? null : text('handover.noteNeeded')),
+    },
+  });
+  const free = data?.colleagues.filter(({ staffId }) => staffId !== viewer.staffId) ?? [];
+  const name = free.find(({ staffId }) => staffId === form.values.staffId)?.name ?? text('handover.they');
+  const undo = async (handoverId: string) => {
+    const outcome = await takeBack.run({ handoverId });
+    if (!outcome.done) showToast({ text: outcome.failure.message ?? text('ui.undoTrouble') });
+  };
+  const submit = form.onSubmit(async (values) => {
+    const outcome = await run({ coupleId, ...values });
+    if (!outcome.done) return form.setErrors(fieldErrors(outcome.failure));
+    const made = outcome.data.offerHandover.handovers[0]?.id;
+    showToast({ text: text('handover.offered', { name }), undo: made ? () => void undo(made) : undefined });
+    onClose();
+  });
+  return (
+    <FormDialog
+      title={text('handover.title')}
+      submit={text('handover.confirm')}
+      dirty={form.isDirty()}
+      busy={busy}
+      trouble={failure}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {loading && <Loading rows={1} rowHeight={60} />}
+      <TroubleNote trouble={unread} />
+      {data && free.length === 0 && <Note>{text('handover.nobody')}</Note>}
+      {free.length > 0 && (
+        <>
+          <NativeSelect
+            label={text('handover.to')}
+            data={[
+              { value: '', label: text('team.choose') },
+              ...free.map((colleague) => ({
+                value: colleague.staffId,
+                label: text('team.colleague', { name: colleague.name, role: text(`role.${colleague.role}`) }),
+              })),
+            ]}
+            {...form.getInputProps('staffId')}
+          />
+          <Textarea
+            label={text('handover.note')}
+            description={text('handover.noteHelp')}
+            autosize
+            minRows={4}
+            maxLength={4000}
+            {...form.getInputProps('note')}
+          />
+          <Checkbox
+            label={text('handover.showNames', { name })}
+            {...form.getInputProps('showNames', { type: 'checkbox' })}
+          />
+          <Checkbox
+            label={text('handover.stays')}
+            description={text('handover.staysHelp')}
+            {...form.getInputProps('stays', { type: 'checkbox' })}
+          />
+          <Note>{text('handover.whatMoves', { name })}</Note>
+        </>
+      )}
+    </FormDialog>
+  );
+};

@@ -1,0 +1,1 @@
+export { HandoversBlock } from './handovers-block';

@@ -1,0 +1,89 @@
+import { FormDialog, NativeSelect, Note, showToast, useForm, useWords } from '@groundwork/ui';
+import { useAct } from '@groundwork/web-graphql';
+import { useState } from 'react';
+import type { Role } from '../../generated/graphql';
+import { StepUpDialog } from '../session-lock';
+import { MoveCaseloadDocument, UndoCaseloadMoveDocument } from './staff.graphql';
+import type { StaffPlace } from './staff-place';
+
+const clinical: readonly Role[] = ['owner', 'supervisor', 'clinician'];
+
+interface MoveCaseloadDialogProps {
+  readonly place: StaffPlace;
+  readonly places: readonly StaffPlace[];
+  readonly onClose: () => void;
+}
+/** All couples in somebody's care to a colleague: how many, never which. */
+export const MoveCaseloadDialog = ({ place, places, onClose }: MoveCaseloadDialogProps) => {
+  const { text } = useWords();
+  const [proving, setProving] = useState(false);
+  const { run, busy, failure, clear } = useAct(MoveCaseloadDocument);
+  const undo = useAct(UndoCaseloadMoveDocument);
+  const form = useForm({
+    initialValues: { toStaffId: '' },
+    validate: { toStaffId: (value) => (value ? null : text('team.whoNeeded')) },
+  });
+  const free = places.filter(
+    ({ staffId, role, disabledAt }) => staffId !== place.staffId && !disabledAt && clinical.includes(role),
+  );
+  const takeBack = async (moveId: string) => {
+    const outcome = await undo.run({ moveId });
+    if (!outcome.done) showToast({ text: outcome.failure.message ?? text('ui.undoTrouble') });
+  };
+  const move = async ({ toStaffId }: { toStaffId: string }) => {
+    const outcome = await run({ staffId: place.staffId, toStaffId });
+    if (!outcome.done) {
+      if (outcome.failure.kind !== 'stepUp') return;
+      clear();
+      return setProving(true);
+    }
+    const made = outcome.data.moveCaseload.moves[0];
+    showToast({
+      text: text('caseloadMove.done', {
+        name: places.find(({ staffId }) => staffId === toStaffId)?.name ?? '',
+        count: made ? made.led + made.joined + made.shared : 0,
+      }),
+      undo: made ? () => void takeBack(made.id) : undefined,
+    });
+    onClose();
+  };
+  return (
+    <>
+      <FormDialog
+        title={text('caseloadMove.title', { name: place.name })}
+        submit={text('caseloadMove.confirm')}
+        dirty={form.isDirty()}
+        busy={busy}
+        trouble={failure}
+        onSubmit={form.onSubmit(move)}
+        onClose={onClose}
+      >
+        {free.length === 0 ? (
+          <Note>{text('caseloadMove.nobody')}</Note>
+        ) : (
+          <NativeSelect
+            label={text('handover.to')}
+            data={[
+              { value: '', label: text('team.choose') },
+              ...free.map(({ staffId, name, role }) => ({
+                value: staffId,
+                label: text('team.colleague', { name, role: text(`role.${role}`) }),
+              })),
+            ]}
+            {...form.getInputProps('toStaffId')}
+          />
+        )}
+        <Note>{text('caseloadMove.whatMoves', { name: place.name, count: place.couples })}</Note>
+      </FormDialog>
+      {proving && (
+        <StepUpDialog
+          onDone={() => {
+            setProving(false);
+            void move(form.getValues());
+          }}
+          onClose={() => setProving(false)}
+        />
+      )}
+    </>
+  );
+};
