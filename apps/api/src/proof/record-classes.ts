@@ -51,8 +51,8 @@ export const recordClasses: readonly RecordClass[] = [
     neverStaff: ['token_hash', 'email_lookup', 'invited_by'],
   },
   {
-    is: 'proofs of who somebody is, and what is written down of every act',
-    tables: ['staff_session', 'link_session', 'audit_entry'],
+    is: 'proofs of who somebody is, what is written down of every act, and how many couples moved',
+    tables: ['staff_session', 'link_session', 'audit_entry', 'caseload_move'],
     staff: 'nobody',
     partners: 'nobody',
   },
@@ -91,6 +91,7 @@ export const recordClasses: readonly RecordClass[] = [
       'rupture',
       'stage_change',
       'couple_event',
+      'handover',
       'response_review',
       'response_mark',
       'message',

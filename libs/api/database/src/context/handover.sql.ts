@@ -122,9 +122,8 @@ export const handoverFunctions: readonly string[] = [
                 made_id = passed.made_id, kept_id = passed.kept_id
           where clinic_id = clinic and id = offer;
          perform context.note_handover('handoverAccepted', passed, passed.from_staff_id);
-         perform context.put(jsonb_set(jsonb_set(scope,
-           '{couples}', (scope -> 'couples') || to_jsonb(passed.couple_id)),
-           '{leads}', (scope -> 'leads') || to_jsonb(passed.couple_id)));
+         perform context.put(scope || jsonb_build_object(
+           'couples', context.couple_ids() || passed.couple_id, 'leads', context.led_couple_ids() || passed.couple_id));
        else
          update public.handover set declined_at = now(), couple_names = null where clinic_id = clinic and id = offer;
          perform context.note_handover('handoverDeclined', passed, passed.from_staff_id);
