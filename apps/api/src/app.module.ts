@@ -15,6 +15,7 @@ import { LinksModule } from './features/links';
 import { MessagesModule } from './features/messages/messages.module';
 import { MyHomeModule } from './features/my-home/my-home.module';
 import { MyTaskModule } from './features/my-task/my-task.module';
+import { OwnAccountModule } from './features/own-account/own-account.module';
 import { OwnSessionsModule } from './features/own-sessions/own-sessions.module';
 import { PageLinksModule } from './features/page-links';
 import { ReleasesModule } from './features/releases/releases.module';
@@ -42,6 +43,7 @@ const staffModules = [
   InvitationsModule,
   LinksModule,
   MessagesModule,
+  OwnAccountModule,
   OwnSessionsModule,
   PageLinksModule,
   ReleasesModule,

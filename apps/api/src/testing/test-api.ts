@@ -17,7 +17,8 @@ export const PASSWORD = 'correct horse battery staple';
 
 const keyFor = (seed: number): string => Buffer.alloc(32, seed).toString('base64');
 
-const randomAddress = (): string =>
+/** In a network of its own. */
+export const randomAddress = (): string =>
   `fd00:${randomBytes(6)
     .toString('hex')
     .replace(/(....)(?=.)/g, '$1:')}::1`;
@@ -130,9 +131,9 @@ export class TestApi {
     return { staffId, email };
   }
 
-  /** A browser at the dashboard's origin, signed in as nobody. */
-  browser(): GraphqlClient {
-    return new GraphqlClient(this.server, this.config.dashboardOrigin, '/graphql');
+  /** A browser at the dashboard's origin, signed in as nobody; on this machine unless told otherwise. */
+  browser(address?: string): GraphqlClient {
+    return new GraphqlClient(this.server, this.config.dashboardOrigin, '/graphql', address);
   }
 
   /** A browser at the links' origin, in a network of its own unless told otherwise. */

@@ -1,6 +1,7 @@
 export { AuditEntry } from './audit-entry.entity';
 export { writeAudit } from './audit';
 export { ClinicRow, CoupleRow } from './clinic-row';
+export { accountFunctions } from './context/account.sql';
 export { invitationFunctions } from './context/invitation.sql';
 export { jobFunctions } from './context/job.sql';
 export { manageStaffFunctions } from './context/manage-staff.sql';

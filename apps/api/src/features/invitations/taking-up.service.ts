@@ -12,7 +12,10 @@ import {
   countersOf,
   countGuess,
   forgetGuesses,
+  holdAccount,
+  passwordKeys,
   passwordProblem,
+  sealAddress,
   SignInService,
   type Attempt,
   type Progress,
@@ -36,7 +39,7 @@ export class TakingUpService {
     private readonly work: SignInWork,
     private readonly hasher: SecretHasher,
     private readonly signIns: SignInService,
-    @Inject(CONFIG) config: Pick<Config, 'masterKey'>,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'masterKey'>,
   ) {
     this.keys = new KeyStore(config.masterKey);
   }
@@ -86,7 +89,9 @@ export class TakingUpService {
     const problem = passwordProblem(password, { email, names: [name, clinic_name] });
     if (problem) throw new Invalid([{ path: 'password', key: passwordKeys[problem] }]);
     const passwordHash = await this.hasher.hash(password).catch(askToWait);
-    const fresh = { id: uuidv7(), emailLookup, passwordHash, totpSecret: null, totpConfirmedAt: null };
+    const id = uuidv7();
+    const address = sealAddress(email.toLowerCase(), this.config.masterKey, 'account', id);
+    const fresh = { id, emailLookup, address, passwordHash, totpSecret: null, totpConfirmedAt: null };
     return Object.assign(new Account(), fresh);
   }
 
@@ -102,7 +107,9 @@ export class TakingUpService {
       [tokenHash(token), uuidv7()],
     );
     if (!scope) throw new Refused('invitations.over');
-    if (!(await manager.existsBy(Account, { id: account.id }))) await manager.insert(Account, account);
+    const isKnown = await manager.existsBy(Account, { id: account.id });
+    if (isKnown) await holdAccount(manager, account, 'invitations.ownPassword');
+    else await manager.insert(Account, account);
     const work = new Work(manager, scope, operation, this.keys);
     await runInWork(work, async () => {
       await manager
@@ -123,10 +130,3 @@ export class TakingUpService {
     });
   }
 }
-
-const passwordKeys = {
-  tooShort: 'password.tooShort',
-  tooLong: 'password.tooLong',
-  tooCommon: 'password.tooCommon',
-  namesSomething: 'password.namesSomething',
-} as const;

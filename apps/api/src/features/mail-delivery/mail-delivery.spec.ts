@@ -4,7 +4,7 @@ import { invitationToken } from '../invitations';
 import { TestApi } from '../../testing/test-api';
 import type { TestClinic, TestCouple, TestMember } from '../../testing/test-clinic';
 import { TestMailServer } from '../../testing/test-mail-server';
-import { startTestWorker, until } from '../../testing/test-worker';
+import { mailTurn, startTestWorker, TURN_MS, until } from '../../testing/test-worker';
 
 let api: TestApi;
 let mailServer: TestMailServer;
@@ -12,15 +12,18 @@ let clinic: TestClinic;
 let lead: TestMember;
 let worker: RunningWorker | undefined;
 let number = 0;
+let endTurn: () => Promise<void>;
 
 beforeAll(async () => {
+  endTurn = await mailTurn();
   api = await TestApi.start();
   mailServer = await TestMailServer.start();
   clinic = await api.clinic();
   lead = await clinic.member();
-});
+}, TURN_MS);
 afterAll(async () => {
   await worker?.stop();
+  await endTurn();
   await mailServer.stop();
   await api.stop();
 });
@@ -99,7 +102,6 @@ const messagesOf = ({ couple }: Reachable): Promise<Stored[]> =>
     couple.id,
   ]);
 const stateOf = async (who: Reachable): Promise<string> => (await messagesOf(who))[0]?.state ?? 'none';
-
 describe('a note by mail', () => {
   it('arrives with a link that opens the step, and says nothing else', async () => {
     await startWorker();
@@ -187,8 +189,7 @@ describe('a note by mail', () => {
     // Even a job that runs too early sends nothing.
     await letTimePass();
     await until(async () => (await messagesOf(ada))[0]!.due_at.getTime() > Date.now() + 60 * 60_000);
-    expect(await stateOf(ada)).toBe('waiting');
-    expect(mailServer.to(ada.address)).toEqual([]);
+    expect([await stateOf(ada), mailServer.to(ada.address)]).toEqual(['waiting', []]);
   });
 });
 
@@ -346,8 +347,7 @@ describe('a worker that dies', () => {
     );
     await startWorker();
     await until(() => mailServer.to(ada.address).length === 2);
-    const [first, second] = mailServer.to(ada.address);
-    expect(second!.messageId).toBe(first!.messageId);
+    expect(new Set(mailServer.to(ada.address).map(({ messageId }) => messageId)).size).toBe(1);
     await until(async () => (await stateOf(ada)) === 'sent');
   });
 });

@@ -17,6 +17,6 @@ import { SignInService } from './sign-in.service';
     SignInResolver,
     SignInService,
   ],
-  exports: [SessionCookie, SignInRefusals, SignInService],
+  exports: [SessionCookie, SessionsService, SignInRefusals, SignInService],
 })
 export class SignInModule {}
