@@ -5,6 +5,8 @@ export const paths = {
   signIn: '/sign-in',
   unlock: '/unlock',
   invitation: '/invitation',
+  forgotPassword: '/forgot-password',
+  newPassword: '/new-password',
   couples: '/couples',
   newCouple: '/couples/new',
   couple: (coupleId: string) => `/couples/${coupleId}`,
