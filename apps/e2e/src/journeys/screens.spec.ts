@@ -32,7 +32,12 @@ const screens = async (page: Page): Promise<Readonly<Record<string, string>>> =>
 };
 
 /** Doors that show nothing without a session, a lock or an invitation; `sign-in`, the first of them, is looked at on the way. */
-const doors: Readonly<Record<string, string>> = { unlock: '/unlock', invitation: '/invitation#none' };
+const doors: Readonly<Record<string, string>> = {
+  unlock: '/unlock',
+  invitation: '/invitation#none',
+  forgotPassword: '/forgot-password',
+  newPassword: '/new-password#none',
+};
 
 /** The screens of those who manage the clinic. */
 const managersScreens: Readonly<Record<string, string>> = { staff: '/staff', account: '/account' };
