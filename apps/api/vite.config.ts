@@ -7,6 +7,7 @@ const entries = [
   'seed',
   'schema',
   'clinic-create',
+  'account-reset-second-factor',
   'demo-link',
   'migration-generate',
 ];

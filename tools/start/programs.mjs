@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Complaint } from '../process/complaint.mjs';
 import { lastSaid, run } from '../process/run.mjs';
 
-/** The path of one of the built programs of the API: `main`, `worker`, `migrate`, `seed`, `demo-link`, `clinic-create`. */
+/** The path of one of the built programs of the API: `main`, `worker`, `migrate`, `seed`, `demo-link`, `clinic-create` … */
 export const built = (root, name) => join(root, 'apps/api/dist', `${name}.js`);
 
 /**

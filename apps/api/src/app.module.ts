@@ -17,6 +17,7 @@ import { LinksModule } from './features/links';
 import { MessagesModule } from './features/messages/messages.module';
 import { MyHomeModule } from './features/my-home/my-home.module';
 import { MyTaskModule } from './features/my-task/my-task.module';
+import { OwnAccountModule } from './features/own-account/own-account.module';
 import { OwnSessionsModule } from './features/own-sessions/own-sessions.module';
 import { PageLinksModule } from './features/page-links';
 import { ReleasesModule } from './features/releases/releases.module';
@@ -46,6 +47,7 @@ const staffModules = [
   InvitationsModule,
   LinksModule,
   MessagesModule,
+  OwnAccountModule,
   OwnSessionsModule,
   PageLinksModule,
   ReleasesModule,

@@ -19,13 +19,15 @@ import { Offer, ReleasedPiece } from './features/releases';
 import { Reply } from './features/replies';
 import { DraftRevision, MarkedResponse, Response, ResponseReview } from './features/responses';
 import { Invitation } from './features/invitations';
-import { Account, RecoveryCode, SignIn, SignInDelay } from './features/sign-in';
+import { AccountMail, PasswordReset } from './features/own-account';
+import { Account, KnownNetwork, RecoveryCode, SignIn, SignInDelay } from './features/sign-in';
 import { StaffMember, StaffSession } from './features/staff';
 import { TodayMark } from './features/today';
 
 /** Every table. */
 export const entities = [
   Account,
+  AccountMail,
   Assignment,
   AuditEntry,
   CareTeamMember,
@@ -42,6 +44,7 @@ export const entities = [
   ExerciseVersion,
   Handover,
   Invitation,
+  KnownNetwork,
   LinkSession,
   MarkedResponse,
   Message,
@@ -50,6 +53,7 @@ export const entities = [
   Partner,
   PartnerContact,
   PartnerPin,
+  PasswordReset,
   RecoveryCode,
   ReleasedPiece,
   Reply,

@@ -6,6 +6,8 @@ export const paths = {
   firstRun: '/first-run',
   unlock: '/unlock',
   invitation: '/invitation',
+  forgotPassword: '/forgot-password',
+  newPassword: '/new-password',
   couples: '/couples',
   newCouple: '/couples/new',
   couple: (coupleId: string) => `/couples/${coupleId}`,

@@ -38,6 +38,22 @@ export const routes = (client: ApolloClient): RouteObject[] => [
     ],
   },
   {
+    path: paths.forgotPassword,
+    lazy: async () => ({
+      Component: (await import('./features/password-reset/forgot-password-page')).ForgotPasswordPage,
+    }),
+    ErrorBoundary: TroublePage,
+    HydrateFallback: () => null,
+  },
+  {
+    path: paths.newPassword,
+    lazy: async () => ({
+      Component: (await import('./features/password-reset/new-password-page')).NewPasswordPage,
+    }),
+    ErrorBoundary: TroublePage,
+    HydrateFallback: () => null,
+  },
+  {
     loader: ({ request }) => loadViewer(client, request),
     shouldRevalidate: () => false,
     Component: Frame,

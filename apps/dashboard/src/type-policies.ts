@@ -10,6 +10,7 @@ export const typePolicies: TypePolicies = {
   News: { keyFields: false },
   Exercise: { keyFields: ['key'] },
   ExerciseCard: { keyFields: ['key'] },
+  OwnAccount: { keyFields: [] },
   OwnSessions: { keyFields: [], fields: { sessions: { merge: false } } },
   StaffList: {
     keyFields: [],

@@ -1,5 +1,6 @@
 /** Text that lies in the tables as it is, each column with its reason. Every other text column is sealed. */
 export const plainColumns: Readonly<Record<string, string>> = {
+  'account_mail.kind': 'one of our own words',
   'account.password_hash': 'argon2id',
   'assignment.confirmed_reasons': 'keys of our own words',
   'assignment.visibility': 'one of our own words',

@@ -10,6 +10,7 @@ import { LinkCodes1795454400000 } from './1795454400000-link-codes';
 import { StaffAccess1795455336698 } from './1795455336698-staff-access';
 import { DraftTrails1795456000000 } from './1795456000000-draft-trails';
 import { PageNotes1795457000000 } from './1795457000000-page-notes';
+import { OwnAccount1795458000000 } from './1795458000000-own-account';
 import { Handovers1795458200000 } from './1795458200000-handovers';
 import { RoundsWaiting1795458400000 } from './1795458400000-rounds-waiting';
 
@@ -27,6 +28,7 @@ export const migrations = [
   StaffAccess1795455336698,
   DraftTrails1795456000000,
   PageNotes1795457000000,
+  OwnAccount1795458000000,
   Handovers1795458200000,
   RoundsWaiting1795458400000,
 ];

@@ -2,7 +2,7 @@ import { addRow, ClinicKey, DataKey, freshClinicKey, freshDataKey, type Work } f
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Clinic, ConfidentialityText, type UrgentHelp } from '../features/clinics';
-import { Account } from '../features/sign-in';
+import { Account, sealAddress } from '../features/sign-in';
 import { StaffMember } from '../features/staff';
 import type { SecretHasher } from '../secrets/secret-hasher';
 
@@ -71,7 +71,14 @@ export const addMember = async (
   const accountId = known?.id ?? uuidv7();
   if (!known) {
     const { passwordHash } = member;
-    await owner.manager.insert(Account, { id: accountId, emailLookup, passwordHash, totpSecret: null });
+    const address = sealAddress(member.email.toLowerCase(), owner.config.masterKey, 'account', accountId);
+    await owner.manager.insert(Account, {
+      id: accountId,
+      emailLookup,
+      address,
+      passwordHash,
+      totpSecret: null,
+    });
   }
   const id = member.id ?? uuidv7();
   const { createdAt, displayName, role } = member;

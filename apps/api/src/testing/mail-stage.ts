@@ -1,10 +1,9 @@
 import { once } from '@groundwork/testing';
-import { Client } from 'pg';
 import type { RunningWorker } from '../worker/run-worker';
-import { TestApi, superuserUrl } from './test-api';
+import { TestApi } from './test-api';
 import type { TestClinic, TestCouple, TestMember } from './test-clinic';
 import { TestMailServer } from './test-mail-server';
-import { startTestWorker } from './test-worker';
+import { mailTurn, startTestWorker } from './test-worker';
 
 export interface Reachable {
   readonly couple: TestCouple;
@@ -26,9 +25,6 @@ interface StoredMessage {
   readonly due_at: Date;
 }
 
-/** Any number that nothing else in the test database locks. */
-const TURN = 7_465_002;
-
 /**
  * A clinic with a mail server of its own. Files of tests run beside each other on one database, and a worker takes every job
  * in it, so those that start one take turns.
@@ -42,23 +38,21 @@ export class MailStage {
     readonly mailServer: TestMailServer,
     readonly clinic: TestClinic,
     readonly lead: TestMember,
-    private readonly turn: Client,
+    private readonly endTurn: () => Promise<void>,
   ) {}
 
   static async open(): Promise<MailStage> {
-    const turn = new Client({ connectionString: superuserUrl() });
-    await turn.connect();
-    await turn.query('select pg_advisory_lock($1)', [TURN]);
+    const endTurn = await mailTurn();
     const api = await TestApi.start();
     const clinic = await api.clinic();
-    return new MailStage(api, await TestMailServer.start(), clinic, await clinic.member(), turn);
+    return new MailStage(api, await TestMailServer.start(), clinic, await clinic.member(), endTurn);
   }
 
   async close(): Promise<void> {
     await this.stopWorker();
     await this.mailServer.stop();
     await this.api.stop();
-    await this.turn.end();
+    await this.endTurn();
   }
 
   async startWorker(): Promise<void> {

@@ -17,7 +17,8 @@ export const PASSWORD = 'correct horse battery staple';
 
 const keyFor = (seed: number): string => Buffer.alloc(32, seed).toString('base64');
 
-const randomAddress = (): string =>
+/** In a network of its own. */
+export const randomAddress = (): string =>
   `fd00:${randomBytes(6)
     .toString('hex')
     .replace(/(....)(?=.)/g, '$1:')}::1`;

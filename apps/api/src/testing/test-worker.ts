@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once as event } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runWorker, type RunningWorker } from '../worker/run-worker';
 import type { TestApi } from './test-api';
@@ -51,6 +52,21 @@ export const kill = async (child: ChildProcess): Promise<void> => {
   const gone = event(child, 'exit');
   if (child.kill('SIGKILL')) await gone;
 };
+/** Any number that no other lock has. */
+const TURN = 7_465_099;
+
+/**
+ * Waits until no other file of this run has a worker, whose mail server would get this file's mails. Returns what ends the
+ * turn.
+ */
+export const mailTurn = async (): Promise<() => Promise<void>> => {
+  const client = new Client({ connectionString: process.env.DATABASE_WORKER_URL });
+  await client.connect();
+  await client.query('select pg_advisory_lock($1)', [TURN]);
+  return () => client.end();
+};
+/** Milliseconds that a turn may be waited for. */
+export const TURN_MS = 300_000;
 
 /** Waits for what the worker does in its own time. */
 export const until = async (isTrue: () => boolean | Promise<boolean>): Promise<void> => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  accountFunctions,
   appRoles,
   firstClinicFunctions,
   caseloadMoveFunctions,
@@ -24,7 +25,14 @@ import type { EntityManager } from 'typeorm';
 import { QUEUE_SCHEMA, queueStatements } from './queue';
 import { wallRules } from './rules';
 
-const signInTables = ['account', 'recovery_code', 'sign_in', 'sign_in_delay'];
+const signInTables = [
+  'account',
+  'recovery_code',
+  'sign_in',
+  'sign_in_delay',
+  'known_network',
+  'password_reset',
+];
 const requestRoles = ['groundwork_staff', 'groundwork_client', 'groundwork_auth', 'groundwork_worker'];
 
 const callers: Readonly<Record<string, readonly string[]>> = {
@@ -44,8 +52,9 @@ const callers: Readonly<Record<string, readonly string[]>> = {
     'caseload_moves',
     'move_caseload',
     'undo_caseload_move',
+    'own_account',
   ],
-  groundwork_worker: ['open_job', 'enqueue'],
+  groundwork_worker: ['open_job', 'enqueue', 'prepare_account_mail', 'settle_account_mail'],
   groundwork_client: ['open_link', 'hold_my_task', 'choose_task', 'take_back_offer', 'count_my_edit'],
   groundwork_auth: [
     'memberships',
@@ -64,6 +73,9 @@ const callers: Readonly<Record<string, readonly string[]>> = {
     'try_ended_session',
     'start_link_session',
     'end_link_session',
+    'account_changed',
+    'may_go_without',
+    'enqueue_account_mail',
   ],
 };
 
@@ -73,6 +85,11 @@ const tableStatements: readonly string[] = [
   ...signInTables.map((table) => `grant select, insert, update, delete on "${table}" to ${roleName('auth')}`),
   `grant select, delete on sign_in to ${roleName('context')}`,
   `grant select (id, email_lookup, totp_confirmed_at) on account to ${roleName('context')}`,
+  `grant select (account_id, used_at) on recovery_code to ${roleName('context')}`,
+  `grant select, insert, update on password_reset to ${roleName('context')}`,
+  // Whoever writes a mail does not read what others wait for.
+  `grant insert on account_mail to ${roleName('auth')}`,
+  `grant select, delete on account_mail to ${roleName('context')}`,
   ...requestRoles.map((role) => `grant select on migration to ${role}`),
   ...queueStatements,
 ];
@@ -90,6 +107,7 @@ const contextStatements: readonly string[] = [
   ...sessionFunctions,
   ...firstClinicFunctions,
   ...invitationFunctions,
+  ...accountFunctions,
   ...ownSessionFunctions,
   ...linkSignInFunctions,
   ...jobFunctions,
@@ -100,7 +118,9 @@ const contextStatements: readonly string[] = [
   ...readers.map(
     (reader) => `grant execute on function context.${reader}() to session_user, ${requestRoles.join(', ')}`,
   ),
-  'grant execute on function context.open_system to session_user',
+  ...['open_system', 'memberships', 'account_changed', 'enqueue_account_mail'].map(
+    (name) => `grant execute on function context.${name} to session_user`,
+  ),
   ...Object.entries(callers).flatMap(([role, names]) =>
     names.map((name) => `grant execute on function context.${name} to ${role}`),
   ),

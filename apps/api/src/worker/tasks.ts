@@ -1,13 +1,23 @@
 import type { JobHelpers, TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import { log } from '../log';
+import { deliverAccountMail, type AccountMailDelivering } from '../features/own-account';
 import { deliverInvitation, type InvitationDelivering } from '../features/invitations';
 import { deliverMessage, type Delivering } from '../features/mail-delivery';
 
-const payloadShape = z.object({ clinic: z.uuid(), id: z.uuid() });
+/** A row of a clinic, or a mail about an account, which belongs to none. */
+const payloadShape = z.union([
+  z.object({ clinic: z.uuid(), id: z.uuid() }),
+  z.object({ mail: z.uuid() }).transform(({ mail }) => ({ id: mail })),
+]);
 
 /** What the worker knows how to do; each job names one row. */
-export const taskList = (delivering: Delivering & InvitationDelivering): TaskList => ({
+export const taskList = (
+  delivering: Delivering & InvitationDelivering & AccountMailDelivering,
+): TaskList => ({
+  deliverAccountMail: timed('deliverAccountMail', (id, helpers) =>
+    deliverAccountMail(delivering, id, helpers.job),
+  ),
   deliverInvitation: timed('deliverInvitation', (id, helpers) =>
     deliverInvitation(delivering, id, helpers.job),
   ),

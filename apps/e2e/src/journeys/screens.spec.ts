@@ -36,6 +36,8 @@ const doors: Readonly<Record<string, string>> = {
   unlock: '/unlock',
   invitation: '/invitation#none',
   firstRun: '/first-run',
+  forgotPassword: '/forgot-password',
+  newPassword: '/new-password#none',
 };
 
 /** The screens of those who manage the clinic. */

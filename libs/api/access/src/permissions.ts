@@ -11,6 +11,7 @@ export type ActorRole = StaffRole | 'linkHolder';
 export const permissions = {
   'clinic:read': ['owner', 'admin', 'supervisor', 'clinician', 'assistant'],
   'staff:read': ['owner', 'admin', 'supervisor', 'clinician', 'assistant'],
+  'own-account:read': ['owner', 'admin', 'supervisor', 'clinician', 'assistant'],
   'own-sessions:manage': ['owner', 'admin', 'supervisor', 'clinician', 'assistant'],
   'staff:manage': ['owner', 'admin'],
   'couples:read': ['owner', 'supervisor', 'clinician'],

@@ -5,6 +5,7 @@ export { ClinicRow, CoupleRow } from './clinic-row';
 export { firstClinicFunctions } from './context/first-clinic.sql';
 export { caseloadMoveFunctions } from './context/caseload-move.sql';
 export { handoverFunctions } from './context/handover.sql';
+export { accountFunctions } from './context/account.sql';
 export { invitationFunctions } from './context/invitation.sql';
 export { jobFunctions } from './context/job.sql';
 export { manageStaffFunctions } from './context/manage-staff.sql';

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { KeyStore } from './key-ring';
 import { writeAudit } from './audit';
 import { isInWork, NestedWork, runInWork, Work, type Scope } from './work';
@@ -12,6 +12,11 @@ export class JobWork {
     private readonly source: DataSource,
     private readonly keys: KeyStore,
   ) {}
+
+  /** One transaction for a job that concerns no clinic: only functions that look at the held job themselves are of use. */
+  outside<T>(body: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.source.transaction(body);
+  }
 
   /** One transaction with its line in the audit. @throws NoJob; NestedWork; whatever `body` throws, after the rollback. */
   async run<T>(jobId: string, operation: string, body: (work: Work) => Promise<T>): Promise<T> {

@@ -12,6 +12,7 @@ import {
   countersOf,
   countGuess,
   forgetGuesses,
+  holdAccount,
   SignInService,
   type Attempt,
   type Progress,
@@ -83,7 +84,9 @@ export class TakingUpService {
       [tokenHash(token), uuidv7()],
     );
     if (!scope) throw new Refused('invitations.over');
-    if (!(await manager.existsBy(Account, { id: account.id }))) await manager.insert(Account, account);
+    const isKnown = await manager.existsBy(Account, { id: account.id });
+    if (isKnown) await holdAccount(manager, account, 'password.ofAccount');
+    else await manager.insert(Account, account);
     const work = new Work(manager, scope, operation, this.keys);
     await runInWork(work, async () => {
       const role = scope.role as StaffRole;

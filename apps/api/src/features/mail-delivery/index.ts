@@ -1,3 +1,3 @@
 export { deliverMessage, type Delivering } from './deliver-message';
-export { composeStaffMail } from './mail';
+export { composeAccountMail, composeStaffMail, type AccountMailKind } from './mail';
 export { MailRefused, MailSender, type Patience } from './mail-sender';

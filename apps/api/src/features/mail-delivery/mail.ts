@@ -79,3 +79,23 @@ export const composeStaffMail = (
     [filled('after')],
   ]);
 };
+
+/** What a person is written about their own account. These mails name no clinic: the account can belong to several. */
+export type AccountMailKind =
+  | 'passwordReset'
+  | 'passwordChanged'
+  | 'authenticatorChanged'
+  | 'recoveryCodesRenewed'
+  | 'secondFactorRemoved';
+
+/** @param url for a reset the link; for a notice the page where somebody gets their account back */
+export const composeAccountMail = (kind: AccountMailKind, url: string): Mail => {
+  const say = wordsFor(kind);
+  return layOut(say('subject'), [
+    [say('greeting')],
+    [say('body')],
+    ...(kind === 'passwordReset' ? [] : [[say('notYou')]]),
+    [{ link: url }],
+    [say(kind === 'passwordReset' ? 'after' : 'help')],
+  ]);
+};

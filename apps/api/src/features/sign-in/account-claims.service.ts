@@ -1,11 +1,14 @@
 import { Invalid, Refused } from '@groundwork/access';
 import { SignInWork } from '@groundwork/database';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import type { Config } from '../../config';
 import { SecretHasher } from '../../secrets/secret-hasher';
+import { CONFIG } from '../../tokens';
 import { Account } from './account.entity';
 import { askToWait } from './busy';
-import { passwordProblem } from './password-rules';
+import { passwordKeys, passwordProblem } from './password-rules';
+import { sealAddress } from './sealed-address';
 
 /** Somebody who takes a place in a clinic, as they say. */
 export interface Claimant {
@@ -20,6 +23,7 @@ export class AccountClaims {
   constructor(
     private readonly work: SignInWork,
     private readonly hasher: SecretHasher,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'masterKey'>,
   ) {}
 
   /**
@@ -37,14 +41,9 @@ export class AccountClaims {
     const problem = passwordProblem(password, { email, names: [name, clinicName] });
     if (problem) throw new Invalid([{ path: 'password', key: passwordKeys[problem] }]);
     const passwordHash = await this.hasher.hash(password).catch(askToWait);
-    const fresh = { id: uuidv7(), emailLookup, passwordHash, totpSecret: null, totpConfirmedAt: null };
+    const id = uuidv7();
+    const address = sealAddress(email.toLowerCase(), this.config.masterKey, 'account', id);
+    const fresh = { id, emailLookup, address, passwordHash, totpSecret: null, totpConfirmedAt: null };
     return Object.assign(new Account(), fresh);
   }
 }
-
-const passwordKeys = {
-  tooShort: 'password.tooShort',
-  tooLong: 'password.tooLong',
-  tooCommon: 'password.tooCommon',
-  namesSomething: 'password.namesSomething',
-} as const;

@@ -1,8 +1,9 @@
-import { Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** A person who can sign in. No clinic: a person can belong to several. */
 @Entity('account')
 @Index('account_by_email', ['emailLookup'], { unique: true })
+@Check('sealed_account_address', 'octet_length(address) >= 109 AND get_byte(address, 0) = 1')
 export class Account {
   @PrimaryColumn('uuid')
   id: string;
@@ -10,6 +11,10 @@ export class Account {
   /** HMAC-SHA-256 of the lower-cased address under the deployment's key. */
   @Column('bytea')
   emailLookup: Buffer;
+
+  /** The same address, sealed under the master key, for notes about the account; null until its next sign-in. */
+  @Column('bytea', { nullable: true })
+  address: Buffer | null;
 
   /** argon2id with the deployment's pepper. */
   @Column('text')
@@ -21,6 +26,13 @@ export class Account {
 
   @Column('timestamptz', { nullable: true })
   totpConfirmedAt: Date | null;
+
+  /** Another authenticator's secret, wrapped, until a code of it is given: the one before works until then. */
+  @Column('bytea', { nullable: true })
+  nextTotpSecret: Buffer | null;
+
+  @Column('timestamptz', { nullable: true })
+  nextTotpAt: Date | null;
 
   /** The newest time step that was used; a step is good for one sign-in. */
   @Column('bigint', { default: 0 })
@@ -81,4 +93,23 @@ export class SignInDelay {
 
   @Column('timestamptz')
   until: Date;
+}
+
+/** A network from which somebody signed in before: an account guessed at from everywhere doesn't wait there. */
+@Entity('known_network')
+@Index('known_network_by_account', ['accountId', 'seenAt'])
+@ForeignKey(() => Account, ['accountId'], ['id'], {
+  onDelete: 'CASCADE',
+  name: 'known_network_account',
+})
+export class KnownNetwork {
+  /** HMAC-SHA-256 of account and network under the deployment's key. */
+  @PrimaryColumn('bytea', { primaryKeyConstraintName: 'known_network_key' })
+  subject: Buffer;
+
+  @Column('uuid')
+  accountId: string;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  seenAt: Date;
 }

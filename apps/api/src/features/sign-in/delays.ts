@@ -7,21 +7,31 @@ export interface Counter {
   readonly subject: Buffer;
   readonly free: number;
   readonly longest: number;
+  /** The first wait; 1 unless told otherwise. */
+  readonly first?: number;
 }
 
 /**
  * Guessing at one account from one address waits up to 15 minutes; one address guessing around, too. An account guessed at
- * from everywhere waits half a minute at most: a delay, never a lock that an outsider can cause.
+ * from everywhere waits half a minute at most, and not at all where somebody signed in to it before (`known`): a delay,
+ * never a lock that an outsider can cause.
  */
-export const countersOf = (hasher: SecretHasher, account: string, address: string): readonly Counter[] => [
+export const countersOf = (
+  hasher: SecretHasher,
+  account: string,
+  address: string,
+  { known = false } = {},
+): readonly Counter[] => [
   { subject: hasher.lookup('delay-pair', `${account}|${address}`), free: 4, longest: 900 },
   { subject: hasher.lookup('delay-address', address), free: 30, longest: 900 },
-  { subject: hasher.lookup('delay-account', account), free: 40, longest: 30 },
+  ...(known ? [] : [{ subject: hasher.lookup('delay-account', account), free: 40, longest: 30 }]),
 ];
 
-/** Seconds to wait after a number of wrong guesses: 1, 2, 4 … */
-export const waitAfter = (wrong: number, { free, longest }: Pick<Counter, 'free' | 'longest'>): number =>
-  wrong < free ? 0 : Math.min(longest, 2 ** Math.min(20, wrong - free));
+/** Seconds to wait after a number of wrong guesses: 1, 2, 4 … times the first wait. */
+export const waitAfter = (
+  wrong: number,
+  { free, longest, first = 1 }: Pick<Counter, 'free' | 'longest' | 'first'>,
+): number => (wrong < free ? 0 : Math.min(longest, first * 2 ** Math.min(20, wrong - free)));
 
 /**
  * Counts a guess before it is checked. Guesses that share a counter come one after the other, however many are sent at

@@ -3,6 +3,14 @@ export const longestPassword = 256;
 
 export type PasswordProblem = 'tooShort' | 'tooLong' | 'tooCommon' | 'namesSomething';
 
+/** What is said about each problem. */
+export const passwordKeys = {
+  tooShort: 'password.tooShort',
+  tooLong: 'password.tooLong',
+  tooCommon: 'password.tooCommon',
+  namesSomething: 'password.namesSomething',
+} as const satisfies Readonly<Record<PasswordProblem, string>>;
+
 /** What a password must not be made of: the person's address, and the names that go with the account. */
 export interface PasswordContext {
   readonly email: string;

@@ -4,17 +4,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { Config } from '../../config';
 import { SecretHasher } from '../../secrets/secret-hasher';
-import { newRecoveryCode } from '../../secrets/tokens';
 import { CONFIG } from '../../tokens';
 import { Account, RecoveryCode } from './account.entity';
 import type { Attempt } from './attempt';
 import { countersOf, countGuess, forgetGuesses } from './delays';
 import { useCode } from './one-time-code';
+import { recoveryHash, renewCodes } from './recovery-codes';
 import { enrolmentOf, newTotpSecret, wrapTotp } from './second-factor';
 import { SignInService, type Progress, type StepState } from './sign-in.service';
 import type { SecondFactorEnrolment } from './sign-in.types';
-
-const CODES = 10;
 
 /** The second factor: an authenticator app, enrolled at the first sign-in, and ten recovery codes. */
 @Injectable()
@@ -48,12 +46,7 @@ export class SecondFactorService {
       if (state.account.totpConfirmedAt) throw new Refused('signIn.startAgain');
       await useCode(manager, state.account, code, this.config.masterKey);
       await manager.update(Account, { id: state.account.id }, { totpConfirmedAt: new Date() });
-      const codes = Array.from({ length: CODES }, newRecoveryCode);
-      await manager.delete(RecoveryCode, { accountId: state.account.id });
-      await manager.insert(
-        RecoveryCode,
-        codes.map((each) => ({ accountId: state.account.id, codeHash: this.hashOf(each) })),
-      );
+      const codes = await renewCodes(manager, this.hasher, state.account.id);
       return { codes, progress: await this.pass(manager, state, of) };
     });
   }
@@ -72,7 +65,7 @@ export class SecondFactorService {
     return this.signIns.continue(token, attempt, async (manager, state, of) => {
       const { affected } = await manager.update(
         RecoveryCode,
-        { accountId: state.account.id, codeHash: this.hashOf(code), usedAt: IsNull() },
+        { accountId: state.account.id, codeHash: recoveryHash(this.hasher, code), usedAt: IsNull() },
         { usedAt: new Date() },
       );
       if (!affected) throw new Refused('signIn.wrongRecoveryCode');
@@ -93,9 +86,5 @@ export class SecondFactorService {
     const counters = countersOf(this.hasher, `factor|${state.account.id}`, state.attempt.address);
     await forgetGuesses(manager, counters);
     return this.signIns.passSecondFactor(manager, state, token);
-  }
-
-  private hashOf(code: string): Buffer {
-    return this.hasher.lookup('recovery', code.toUpperCase().replace(/[^0-9A-Z]/g, ''));
   }
 }

@@ -1,6 +1,7 @@
-import { Locked, Refused, Unauthenticated, tokenHash } from '@groundwork/access';
+import { Locked, Refused, StepUpNeeded, Unauthenticated, tokenHash } from '@groundwork/access';
 import { SignInWork } from '@groundwork/database';
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Config } from '../../config';
 import { SecretHasher } from '../../secrets/secret-hasher';
@@ -9,18 +10,20 @@ import { CONFIG } from '../../tokens';
 import { Account } from './account.entity';
 import type { Attempt } from './attempt';
 import { askToWait } from './busy';
-import { countersOf, countGuess, forgetGuesses } from './delays';
+import { countersOf, countGuess, forgetGuesses, type Counter } from './delays';
+import { holdAccount } from './hold-account';
 import { useCode } from './one-time-code';
 import { SignInRefusals } from './refusals';
 
 /** Whose a live session is; a locked one is still somebody's. */
-interface SessionAccount {
+export interface SessionAccount {
   readonly account_id: string;
   readonly clinic_id: string;
-  readonly staff_id: string;
-  readonly demo: boolean;
   /** The second factor was given hours ago. */
   readonly needs_code: boolean;
+  readonly locked: boolean;
+  /** Password and second factor were given within the last five minutes. */
+  readonly stepped_up: boolean;
 }
 
 export interface Proof {
@@ -33,6 +36,9 @@ export interface Proven {
   readonly done: boolean;
   readonly sessionToken?: string;
 }
+
+/** What a proof allows; `withCode` says that the second factor was given too, or that there is none. */
+export type Act<T> = (manager: EntityManager, account: Account, withCode: boolean) => Promise<T>;
 
 /** A session that goes on: staying, locking, and proving to be there. */
 @Injectable()
@@ -73,50 +79,83 @@ export class SessionsService {
 
   /** Password and second factor once more, for what matters most. The session goes on under a new token. */
   stepUp(token: string | undefined, proof: Proof, attempt: Attempt): Promise<Proven> {
-    return this.prove(token, proof, attempt, ({ demo }) => !demo, newToken());
+    return this.prove(token, proof, attempt, () => true, newToken());
+  }
+
+  /** Whose an open session is. @throws Unauthenticated, or Locked */
+  async open(token: string | undefined): Promise<SessionAccount> {
+    const session = await this.find(token);
+    if (session.locked) throw new Locked();
+    return session;
+  }
+
+  /** @throws StepUpNeeded too, unless the person has just proven to be there */
+  async openSteppedUp(token: string | undefined): Promise<SessionAccount> {
+    const session = await this.open(token);
+    if (!session.stepped_up) throw new StepUpNeeded();
+    return session;
+  }
+
+  /**
+   * Checks password and second factor, does what is slow, and then its act in the transaction that uses the code up.
+   * Undefined: the password was right, and a code is needed too. A refusal stays in the audit.
+   */
+  async withProof<T>(
+    session: SessionAccount,
+    { password, code }: Proof,
+    attempt: Attempt,
+    needsCode: boolean,
+    prepare: () => Promise<Act<T>>,
+  ): Promise<T | undefined> {
+    try {
+      const counters = this.countersFor(session, attempt);
+      await this.work.run((manager) => countGuess(manager, counters));
+      const checked = await this.work.run((manager) =>
+        manager.findOneByOrFail(Account, { id: session.account_id }),
+      );
+      const right = await this.hasher.verify(password, checked.passwordHash).catch(askToWait);
+      if (!right) throw new Refused('session.wrongPassword');
+      const wantsCode = needsCode && checked.totpConfirmedAt !== null;
+      if (wantsCode && code === null) return undefined;
+      const act = await prepare();
+      return await this.work.run(async (manager) => {
+        const account = await holdAccount(manager, checked, 'session.wrongPassword');
+        if (wantsCode) await useCode(manager, account, code ?? '', this.config.masterKey);
+        await forgetGuesses(manager, counters);
+        return act(manager, account, wantsCode || account.totpConfirmedAt === null);
+      });
+    } catch (error) {
+      await this.refusals.note(session.account_id, session.clinic_id, attempt, error);
+      throw error;
+    }
   }
 
   private async prove(
     token: string | undefined,
-    { password, code }: Proof,
+    proof: Proof,
     attempt: Attempt,
     needsCode: (session: SessionAccount) => boolean,
     sessionToken?: string,
   ): Promise<Proven> {
     const session = await this.find(token);
-    try {
-      const counters = countersOf(this.hasher, `confirm|${session.account_id}`, attempt.address);
-      await this.work.run((manager) => countGuess(manager, counters));
-      const account = await this.work.run((manager) =>
-        manager.findOneByOrFail(Account, { id: session.account_id }),
+    const kept = tokenHash(token ?? '');
+    const { operation, requestId } = attempt;
+    const confirm: Act<true> = async (manager, _account, withCode) => {
+      const rows: { confirmed: boolean }[] = await manager.query(
+        'select context.confirm_staff_session($1, $2, $3, $4, $5, $6) as confirmed',
+        [kept, sessionToken ? tokenHash(sessionToken) : kept, withCode, uuidv7(), operation, requestId],
       );
-      const right = await this.hasher.verify(password, account.passwordHash).catch(askToWait);
-      if (!right) throw new Refused('session.wrongPassword');
-      const wantsCode = needsCode(session) && account.totpConfirmedAt !== null;
-      if (wantsCode && code === null) return { done: false };
-      await this.work.run(async (manager) => {
-        if (wantsCode) await useCode(manager, account, code ?? '', this.config.masterKey);
-        await forgetGuesses(manager, counters);
-        const kept = tokenHash(token ?? '');
-        const { operation, requestId } = attempt;
-        const rows: { confirmed: boolean }[] = await manager.query(
-          'select context.confirm_staff_session($1, $2, $3, $4, $5, $6) as confirmed',
-          [
-            kept,
-            sessionToken ? tokenHash(sessionToken) : kept,
-            wantsCode || session.demo,
-            uuidv7(),
-            operation,
-            requestId,
-          ],
-        );
-        if (!rows[0]?.confirmed) throw new Unauthenticated();
-      });
-      return { done: true, sessionToken };
-    } catch (error) {
-      await this.refusals.note(session.account_id, session.clinic_id, attempt, error);
-      throw error;
-    }
+      if (!rows[0]?.confirmed) throw new Unauthenticated();
+      return true;
+    };
+    const done = await this.withProof(session, proof, attempt, needsCode(session), () =>
+      Promise.resolve(confirm),
+    );
+    return done ? { done, sessionToken } : { done: false };
+  }
+
+  private countersFor({ account_id }: SessionAccount, { address }: Attempt): readonly Counter[] {
+    return countersOf(this.hasher, `confirm|${account_id}`, address);
   }
 
   /** @throws Unauthenticated when it is nobody's */

@@ -19,6 +19,6 @@ import { SignInService } from './sign-in.service';
     SignInResolver,
     SignInService,
   ],
-  exports: [AccountClaims, SessionCookie, SignInRefusals, SignInService],
+  exports: [AccountClaims, SessionCookie, SessionsService, SignInRefusals, SignInService],
 })
 export class SignInModule {}

@@ -1,15 +1,20 @@
 import { Refused, Unauthenticated, tokenHash } from '@groundwork/access';
 import { SignInWork } from '@groundwork/database';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import type { Config } from '../../config';
 import { SecretHasher } from '../../secrets/secret-hasher';
 import { newToken } from '../../secrets/tokens';
+import { CONFIG } from '../../tokens';
 import { Account, SignIn } from './account.entity';
 import type { Attempt } from './attempt';
 import { askToWait } from './busy';
 import { countersOf, countGuess, forgetGuesses, type Counter } from './delays';
+import { holdAccount } from './hold-account';
+import { isKnownNetwork, rememberNetwork } from './known-networks';
 import { SignInRefusals } from './refusals';
+import { sealAddress } from './sealed-address';
 import type { ClinicChoice, SignInInput, SignInStep } from './sign-in.types';
 
 interface Membership {
@@ -41,20 +46,24 @@ export class SignInService {
     private readonly work: SignInWork,
     private readonly hasher: SecretHasher,
     private readonly refusals: SignInRefusals,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'masterKey'>,
   ) {}
 
   /** @throws Refused with one text for an unknown account, a wrong password and an account without a clinic. */
   async begin(input: SignInInput, attempt: Attempt): Promise<Progress> {
     const email = input.email.toLowerCase();
-    const counters = countersOf(this.hasher, email, attempt.address);
-    await this.work.run((manager) => countGuess(manager, counters));
-    const account = await this.work.run((manager) =>
-      manager.findOneBy(Account, { emailLookup: this.hasher.lookup('email', email) }),
-    );
+    const emailLookup = this.hasher.lookup('email', email);
+    const counters = await this.work.run(async (manager) => {
+      const known = await isKnownNetwork(manager, this.hasher, emailLookup, attempt.address);
+      const counted = countersOf(this.hasher, email, attempt.address, { known });
+      await countGuess(manager, counted);
+      return counted;
+    });
+    const account = await this.work.run((manager) => manager.findOneBy(Account, { emailLookup }));
     const right = await this.hasher.verify(input.password, account?.passwordHash).catch(askToWait);
     try {
       if (!account || !right) throw new Refused('signIn.wrong');
-      return await this.admit(account, counters, attempt);
+      return await this.admit(account, email, counters, attempt);
     } catch (error) {
       await this.refusals.note(account?.id, null, attempt, error, counters[0]);
       throw error;
@@ -62,8 +71,20 @@ export class SignInService {
   }
 
   /** The password was right. */
-  private admit(account: Account, counters: readonly Counter[], attempt: Attempt): Promise<Progress> {
+  private admit(
+    { id, passwordHash }: Account,
+    email: string,
+    counters: readonly Counter[],
+    attempt: Attempt,
+  ): Promise<Progress> {
     return this.work.run(async (manager) => {
+      const account = await holdAccount(manager, { id, passwordHash }, 'signIn.wrong');
+      if (!account.address)
+        await manager.update(
+          Account,
+          { id },
+          { address: sealAddress(email, this.config.masterKey, 'account', id) },
+        );
       await forgetGuesses(manager, counters);
       return this.enter(manager, account, attempt);
     });
@@ -112,6 +133,11 @@ export class SignInService {
     if (!token) throw new Unauthenticated();
     let known: SignIn | undefined;
     const attemptStep = this.work.run(async (manager) => {
+      // The account first, as everything that changes one does.
+      await manager.query(
+        `select 1 from account where id = (select account_id from sign_in where token_hash = $1) for no key update`,
+        [tokenHash(token)],
+      );
       const signIn = await manager
         .createQueryBuilder(SignIn, 's')
         .where(`s.token_hash = :hash and s.created_at > now() - interval '15 minutes'`, {
@@ -173,6 +199,7 @@ export class SignInService {
       ],
     );
     if (!rows[0]?.started) throw new Refused('signIn.startAgain');
+    await rememberNetwork(manager, this.hasher, state.account, state.attempt.address);
     return { next, clinics, sessionToken };
   }
 }
@@ -183,6 +210,8 @@ const membershipsOf = (manager: EntityManager, accountId: string): Promise<Membe
 const nextStep = ({ signIn, account, memberships }: StepState): SignInStep => {
   const chosen = memberships.find(({ clinic_id }) => clinic_id === signIn.chosenClinicId);
   if (!chosen) return 'chooseClinic';
-  if (chosen.demo || signIn.secondFactorAt) return 'done';
-  return account.totpConfirmedAt ? 'secondFactor' : 'enrolSecondFactor';
+  if (signIn.secondFactorAt) return 'done';
+  // Whoever has a second factor is asked for it everywhere; a clinic for trying out does not ask to set one up.
+  if (account.totpConfirmedAt) return 'secondFactor';
+  return chosen.demo ? 'done' : 'enrolSecondFactor';
 };

@@ -44,3 +44,54 @@ export const EndOtherSessionsDocument = graphql(`
     }
   }
 `);
+
+export const OwnAccountDocument = graphql(`
+  query OwnAccount {
+    ownAccount {
+      secondFactorSince
+      recoveryCodes
+      mayRemoveSecondFactor
+    }
+  }
+`);
+
+export const ChangePasswordDocument = graphql(`
+  mutation ChangePassword($input: ChangePasswordInput!) {
+    changePassword(input: $input) {
+      done
+    }
+  }
+`);
+
+export const BeginAuthenticatorDocument = graphql(`
+  mutation BeginAuthenticator($input: BeginAuthenticatorInput!) {
+    beginAuthenticator(input: $input) {
+      secret
+      uri
+    }
+  }
+`);
+
+export const ConfirmAuthenticatorDocument = graphql(`
+  mutation ConfirmAuthenticator($input: SecondFactorCodeInput!) {
+    confirmAuthenticator(input: $input) {
+      codes
+    }
+  }
+`);
+
+export const RenewRecoveryCodesDocument = graphql(`
+  mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) {
+    renewRecoveryCodes(input: $input) {
+      codes
+    }
+  }
+`);
+
+export const RemoveSecondFactorDocument = graphql(`
+  mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {
+    removeSecondFactor(input: $input) {
+      codes
+    }
+  }
+`);

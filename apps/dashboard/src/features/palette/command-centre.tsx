@@ -56,6 +56,7 @@ export const CommandCentre = () => {
         to: paths.exercises,
       }),
       ...go('staff:manage', { id: 'staff', label: text('palette.goStaff'), single: 'g s', to: paths.staff }),
+      { id: 'account', label: text('palette.goAccount'), run: () => void navigate(paths.account) },
       ...go('couples:write', { id: 'newCouple', label: text('palette.newCouple'), to: paths.newCouple }),
     ];
   }, [navigate, text, viewer]);

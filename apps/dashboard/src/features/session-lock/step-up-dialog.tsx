@@ -10,9 +10,11 @@ interface StepUpDialogProps {
   /** The person has proven that it is them; for five minutes nothing asks again. */
   readonly onDone: () => void;
   readonly onClose: () => void;
+  /** Why it is asked for, where it is not power over the clinic. */
+  readonly lead?: string;
 }
 /** Password and second factor once more, before something that matters most. */
-export const StepUpDialog = ({ onDone, onClose }: StepUpDialogProps) => {
+export const StepUpDialog = ({ onDone, onClose, lead }: StepUpDialogProps) => {
   const { text } = useWords();
   const { clinic } = useViewer();
   const [proof, setProof] = useState<Proof>({ password: '', code: '' });
@@ -35,7 +37,7 @@ export const StepUpDialog = ({ onDone, onClose }: StepUpDialogProps) => {
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <p>{text('stepUp.lead')}</p>
+      <p>{lead ?? text('stepUp.lead')}</p>
       <ProofFields proof={proof} onChange={setProof} needsCode={needsCode} />
     </FormDialog>
   );

@@ -1,20 +1,11 @@
-import {
-  ActButton,
-  CopyButton,
-  ErrorState,
-  Loading,
-  QrCode,
-  Text,
-  TroubleNote,
-  useWords,
-} from '@groundwork/ui';
+import { ActButton, ErrorState, Loading, TroubleNote, useWords } from '@groundwork/ui';
 import { useAct } from '@groundwork/web-graphql';
 import { type FormEvent, useEffect, useState } from 'react';
 import type { ConfirmSecondFactorMutation, EnrolSecondFactorMutation } from '../../generated/graphql';
+import { AuthenticatorKey } from './authenticator-key';
 import { bareCode, CodeField } from './code-field';
 import { SignInCard } from './sign-in-card';
 import { ConfirmSecondFactorDocument, EnrolSecondFactorDocument } from './sign-in.graphql';
-import classes from './sign-in.module.css';
 
 type Enrolment = EnrolSecondFactorMutation['enrolSecondFactor'];
 /** The recovery codes, and the step after them. */
@@ -62,14 +53,7 @@ const ProveForm = ({ enrolment, onDone }: ProveFormProps) => {
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
-      <QrCode value={enrolment.uri} label={text('enrol.qrLabel')} />
-      <div>
-        <Text size="sm" mb={6}>
-          {text('enrol.byHand')}
-        </Text>
-        <p className={classes.secret}>{enrolment.secret.match(/.{1,4}/g)?.join(' ')}</p>
-        <CopyButton value={enrolment.secret} label={text('enrol.copySecret')} size="compact-sm" />
-      </div>
+      <AuthenticatorKey {...enrolment} />
       <CodeField label={text('enrol.code')} value={code} onChange={setCode} />
       <TroubleNote trouble={failure} />
       <ActButton type="submit" busy={busy} fullWidth>

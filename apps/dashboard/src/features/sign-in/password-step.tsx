@@ -1,8 +1,11 @@
-import { ActButton, PasswordInput, TextInput, TroubleNote, useForm, useWords } from '@groundwork/ui';
+import { ActButton, Anchor, PasswordInput, TextInput, TroubleNote, useForm, useWords } from '@groundwork/ui';
 import { fieldErrors, useAct } from '@groundwork/web-graphql';
+import { Link } from 'react-router';
+import { paths } from '../../paths';
 import { SignInCard } from './sign-in-card';
 import { SignInDocument } from './sign-in.graphql';
 import type { SignInResult } from './sign-in-steps';
+import classes from './sign-in.module.css';
 
 export const PasswordStep = ({ onDone }: { readonly onDone: (result: SignInResult) => void }) => {
   const { text } = useWords();
@@ -46,6 +49,11 @@ export const PasswordStep = ({ onDone }: { readonly onDone: (result: SignInResul
           {text('signIn.submit')}
         </ActButton>
       </form>
+      <p className={classes.aside}>
+        <Anchor component={Link} to={paths.forgotPassword} size="sm">
+          {text('forgot.link')}
+        </Anchor>
+      </p>
     </SignInCard>
   );
 };

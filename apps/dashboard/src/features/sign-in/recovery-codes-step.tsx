@@ -1,15 +1,6 @@
-import { Button, CopyButton, Group, IconDownload, IconPrinter, useWords } from '@groundwork/ui';
+import { Button, useWords } from '@groundwork/ui';
+import { RecoveryCodeList } from './recovery-code-list';
 import { SignInCard } from './sign-in-card';
-import classes from './sign-in.module.css';
-
-const download = (codes: readonly string[], name: string) => {
-  const address = URL.createObjectURL(new Blob([codes.join('\n'), '\n'], { type: 'text/plain' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-};
 
 interface RecoveryCodesStepProps {
   readonly codes: readonly string[];
@@ -20,28 +11,7 @@ export const RecoveryCodesStep = ({ codes, onKept }: RecoveryCodesStepProps) => 
   const { text } = useWords();
   return (
     <SignInCard title={text('recovery.title')} lead={text('recovery.lead')}>
-      <ul className={classes.codes} role="list">
-        {codes.map((code) => (
-          <li key={code}>{code}</li>
-        ))}
-      </ul>
-      <Group gap="xs" mb="lg" data-print="hide">
-        <CopyButton value={codes.join('\n')} label={text('recovery.copy')} />
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={16} aria-hidden />}
-          onClick={() => download(codes, text('recovery.fileName'))}
-        >
-          {text('recovery.download')}
-        </Button>
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={16} aria-hidden />}
-          onClick={() => window.print()}
-        >
-          {text('recovery.print')}
-        </Button>
-      </Group>
+      <RecoveryCodeList codes={codes} />
       <Button fullWidth onClick={onKept} data-print="hide">
         {text('recovery.kept')}
       </Button>

@@ -2,13 +2,14 @@
 export const sessionFunctions: readonly string[] = [
   // A locked one is somebody's still; one that ended is nobody's.
   `create function context.session_account(session_hash bytea)
-     returns table (account_id uuid, clinic_id uuid, staff_id uuid, demo boolean, needs_code boolean)
+     returns table (account_id uuid, clinic_id uuid, needs_code boolean, locked boolean, stepped_up boolean)
      language sql stable security definer set search_path = pg_catalog, pg_temp
      as $$
-       select m.account_id, m.clinic_id, m.id, c.demo, not c.demo and s.code_at < now() - interval '4 hours'
+       select m.account_id, m.clinic_id, s.code_at < now() - interval '4 hours',
+              s.locked_at is not null or s.last_seen_at <= now() - interval '15 minutes',
+              least(s.confirmed_at, s.code_at) > now() - interval '5 minutes'
          from public.staff_session s
          join public.staff_member m on m.clinic_id = s.clinic_id and m.id = s.staff_id
-         join public.clinic c on c.clinic_id = m.clinic_id and c.id = m.clinic_id
         where s.token_hash = session_hash and s.ended_at is null and m.disabled_at is null
           and s.last_seen_at > now() - interval '30 minutes' and s.created_at > now() - interval '12 hours'
      $$`,

@@ -78,10 +78,12 @@ export const signInFunctions: readonly string[] = [
        delete from public.sign_in where token_hash = sign_in_hash and created_at > now() - interval '15 minutes'
          returning * into step;
        if step.id is null then return false; end if;
-       select m.clinic_id, m.id, c.demo into member from public.staff_member m
+       select m.clinic_id, m.id, c.demo and a.totp_confirmed_at is null as goes_without into member
+         from public.staff_member m
          join public.clinic c on c.clinic_id = m.clinic_id and c.id = m.clinic_id
+         join public.account a on a.id = m.account_id
         where m.account_id = step.account_id and m.clinic_id = step.chosen_clinic_id and m.disabled_at is null;
-       if member.id is null or not (member.demo or step.second_factor_at is not null) then return false; end if;
+       if member.id is null or not (member.goes_without or step.second_factor_at is not null) then return false; end if;
        select max(s.last_seen_at) into visited from public.staff_session s
         where s.clinic_id = member.clinic_id and s.staff_id = member.id;
        insert into public.staff_session (clinic_id, id, staff_id, token_hash, last_seen_at, last_visit_at, browser, platform)

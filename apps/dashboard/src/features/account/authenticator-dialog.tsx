@@ -1,0 +1,47 @@
+import { FormDialog, Note, useWords } from '@groundwork/ui';
+import { useAct } from '@groundwork/web-graphql';
+import { useState } from 'react';
+import type { BeginAuthenticatorMutation } from '../../generated/graphql';
+import { AuthenticatorKey, bareCode, CodeField } from '../sign-in';
+import { ConfirmAuthenticatorDocument, OwnAccountDocument, OwnSessionsDocument } from './account.graphql';
+import { useSteppedUp } from './use-stepped-up';
+
+interface AuthenticatorDialogProps {
+  readonly enrolment: BeginAuthenticatorMutation['beginAuthenticator'];
+  /** There is one already, which works until the code of the new one was right. */
+  readonly replaces: boolean;
+  readonly onDone: (codes: readonly string[]) => void;
+  readonly onClose: () => void;
+}
+/** Scan, then prove it with a code. */
+export const AuthenticatorDialog = ({ enrolment, replaces, onDone, onClose }: AuthenticatorDialogProps) => {
+  const { text } = useWords();
+  const [code, setCode] = useState('');
+  const { run, busy, failure } = useAct(ConfirmAuthenticatorDocument);
+  const { steppedUp, proof } = useSteppedUp();
+  const confirm = () =>
+    steppedUp(
+      () => run({ code: bareCode(code) }, { refetchQueries: [OwnAccountDocument, OwnSessionsDocument] }),
+      (outcome) => outcome.done && onDone(outcome.data.confirmAuthenticator.codes),
+    );
+  return (
+    <>
+      <FormDialog
+        title={text(replaces ? 'ownAccount.replaceApp' : 'enrol.title')}
+        size="sm"
+        submit={text('ownAccount.useApp')}
+        dirty={false}
+        busy={busy}
+        trouble={failure?.kind === 'stepUp' ? null : failure}
+        onSubmit={() => void confirm()}
+        onClose={onClose}
+      >
+        <p>{text(replaces ? 'ownAccount.replaceLead' : 'enrol.lead')}</p>
+        <AuthenticatorKey {...enrolment} />
+        <CodeField label={text('enrol.code')} value={code} onChange={setCode} />
+        <Note>{text('ownAccount.endsOthers')}</Note>
+      </FormDialog>
+      {proof}
+    </>
+  );
+};
