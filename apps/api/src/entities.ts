@@ -22,6 +22,7 @@ import { Invitation } from './features/invitations';
 import { AccountMail, PasswordReset } from './features/own-account';
 import { Account, KnownNetwork, RecoveryCode, SignIn, SignInDelay } from './features/sign-in';
 import { StaffMember, StaffSession } from './features/staff';
+import { StepAside } from './features/my-home';
 import { TodayMark } from './features/today';
 
 /** Every table. */
@@ -67,5 +68,6 @@ export const entities = [
   StageChange,
   Task,
   TaskLink,
+  StepAside,
   TodayMark,
 ];

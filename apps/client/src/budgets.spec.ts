@@ -91,6 +91,8 @@ describe('the built pages', () => {
     expect(Object.values(documents).map((text) => text.split(/[ ({]/, 2).join(' '))).toEqual([
       'query MyHome',
       'mutation ChooseStep',
+      'mutation SetStepAside',
+      'mutation TakeStepUp',
       'mutation TakeBackOffer',
       'mutation SetMyContact',
       'query MyTask',

@@ -13,6 +13,7 @@ import { PageNotes1795457000000 } from './1795457000000-page-notes';
 import { OwnAccount1795458000000 } from './1795458000000-own-account';
 import { Handovers1795458200000 } from './1795458200000-handovers';
 import { RoundsWaiting1795458400000 } from './1795458400000-rounds-waiting';
+import { StepsAside1795458500000 } from './1795458500000-steps-aside';
 
 /** In the order they run. Bundling knows no globs. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   OwnAccount1795458000000,
   Handovers1795458200000,
   RoundsWaiting1795458400000,
+  StepsAside1795458500000,
 ];

@@ -60,6 +60,8 @@ const partnerOf = async ({ clinic, lead, couple }: Place, place: 0 | 1): Promise
     phone,
     ids: {
       chooseStep: links[1]!.taskId,
+      setStepAside: links[1]!.taskId,
+      takeStepUp: links[1]!.taskId,
       takeBackOffer: myHome.offers[0]!.id,
       acceptConfidentiality: myTask.confidentiality.textId,
     },

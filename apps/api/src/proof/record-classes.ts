@@ -108,7 +108,7 @@ export const recordClasses: readonly RecordClass[] = [
   },
   {
     is: 'a partner’s steps, wishes for contact and what they accepted',
-    tables: ['task', 'contact_preference', 'confidentiality_acceptance'],
+    tables: ['task', 'step_aside', 'contact_preference', 'confidentiality_acceptance'],
     staff: 'care team',
     partners: 'own',
   },

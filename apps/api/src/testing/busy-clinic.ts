@@ -46,6 +46,14 @@ export const busyClinic = async (api: TestApi, word = 'plain', there?: TestClini
     'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { revision } }',
     once({ baseRevision: 0, answers: { step: 'support', smallest: `${word} draft` } }),
   );
+  const [aside] = await clinic.assignment(dana, couple, {
+    exercise: 'T26',
+    partners: [couple.partnerIds[0]],
+  });
+  await phone.must(
+    'mutation ($input: SetStepAsideInput!) { setStepAside(input: $input) { id } }',
+    once({ stepId: aside!.taskId }),
+  );
   await clinic.assignment(dana, couple, { delivery: 'mail' });
   const owner = await clinic.member('owner');
   await owner.browser.must(

@@ -10,6 +10,15 @@ export const answerRules = {
       delete: { rows: all(ownPartner, openTask) },
     },
   },
+  step_aside: {
+    staff: read(inCare),
+    client: {
+      select: { rows: ownPartner },
+      insert: { rows: all(ownPartner, ownCouple, openTask) },
+      delete: { rows: all(ownPartner, openTask) },
+    },
+    worker: read(anyRow, ['clinic_id', 'id', 'task_id']),
+  },
   response: {
     staff: { select: { rows: inCare }, update: { rows: inCare, columns: ['reviewed_at'] } },
     client: {

@@ -161,6 +161,8 @@ const rootOf = (clinic: Clinic) => {
     myTask,
     myHome,
     chooseStep: ({ input }: Acted<{ readonly stepId: string }>) => choose(input.stepId, myHome().steps),
+    setStepAside: ({ input }: Acted<{ readonly stepId: string }>) => choose(input.stepId, myHome().steps),
+    takeStepUp: ({ input }: Acted<{ readonly stepId: string }>) => choose(input.stepId, myHome().steps),
     takeBackOffer: ({ input }: Acted<{ readonly offerId: string }>) => choose(input.offerId, myHome().offers),
     setMyContact: ({ input }: Acted<SetMyContactInput>) => {
       clinic.contact = input;

@@ -41,6 +41,7 @@ export const task = (change: Partial<Task> = {}): Task => ({
   round: 1,
   dueOn: '2026-11-29',
   state: 'open',
+  setAsideAt: null,
   responseId: null,
   submittedAt: null,
   reviewedAt: null,

@@ -79,6 +79,9 @@ export class TaskCard {
   @Field(() => TaskStates)
   state: TaskState;
 
+  @Field(() => Instant, { nullable: true, description: 'Since when its partner has set it aside.' })
+  setAsideAt: string | null;
+
   @Field(() => ID, { nullable: true })
   responseId: string | null;
 

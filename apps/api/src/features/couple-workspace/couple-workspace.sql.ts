@@ -71,6 +71,7 @@ const tasks = `(
     'id', t.id, 'partnerId', t.partner_id, 'round', t.round, 'dueOn', t.due_on,
     'state', case when v.id is not null then 'reviewed' when r.id is not null then 'received'
                   when t.cancelled_at is not null then 'cancelled' else 'open' end,
+    'setAsideAt', (select s.created_at from step_aside s where s.clinic_id = t.clinic_id and s.task_id = t.id),
     'responseId', r.id, 'submittedAt', r.created_at, 'reviewedAt', v.created_at,
     'message', ${sealedSql('task', 'message', 't')},
     'links', coalesce(${links}, '[]'), 'messages', coalesce(${messages}, '[]')) order by t.round, p.place)

@@ -7,6 +7,7 @@ import {
   isSharedMailbox,
   Message,
   pageKinds,
+  reminderKinds,
   type MessageKind,
   type MessageProblem,
 } from '../messages';
@@ -80,13 +81,16 @@ const settle = async (
   await work.manager.update(Message, keyOf(message), { ...to, settledAt: new Date() });
 };
 
+const isOneOf = (kinds: readonly MessageKind[], kind: MessageKind): boolean => kinds.includes(kind);
+
 const isWanted = async (work: Work, message: Message): Promise<boolean> => {
   const { kind, clinicId, coupleId, taskId } = message;
   const open: unknown[] = await work.manager.query(
     `select 1 from task t join couple c on c.clinic_id = t.clinic_id and c.id = t.couple_id
       where t.clinic_id = $1 and t.couple_id = $2 and t.id = $3 and t.cancelled_at is null and c.status <> 'ended'
-        and ($4 or not exists (select from response r where r.clinic_id = t.clinic_id and r.task_id = t.id))`,
-    [clinicId, coupleId, taskId, (pageKinds as readonly MessageKind[]).includes(kind)],
+        and ($4 or not exists (select from response r where r.clinic_id = t.clinic_id and r.task_id = t.id))
+        and not ($5 and exists (select from step_aside s where s.clinic_id = t.clinic_id and s.task_id = t.id))`,
+    [clinicId, coupleId, taskId, isOneOf(pageKinds, kind), isOneOf(reminderKinds, kind)],
   );
   if (!open.length) return false;
   return kind !== 'somethingForYou' || (await isThereToRead(work, message));

@@ -4,6 +4,7 @@ export {
   messageKinds,
   messageProblems,
   pageKinds,
+  reminderKinds,
   messageStates,
   type MessageKind,
   type MessageProblem,

@@ -1,1 +1,2 @@
 export { MyHome } from './my-home.types';
+export { StepAside } from './step-aside.entity';

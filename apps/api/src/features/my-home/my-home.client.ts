@@ -3,7 +3,14 @@ import { currentWork } from '@groundwork/database';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { MyHomeView } from './my-home';
 import { MyHomeService } from './my-home.service';
-import { ChooseStepInput, MyHome, SetMyContactInput, TakeBackOfferInput } from './my-home.types';
+import {
+  ChooseStepInput,
+  MyHome,
+  SetMyContactInput,
+  SetStepAsideInput,
+  TakeBackOfferInput,
+  TakeStepUpInput,
+} from './my-home.types';
 
 @Resolver()
 export class MyHomeClientResolver {
@@ -22,6 +29,20 @@ export class MyHomeClientResolver {
   @Mutation(() => MyHome, { description: 'The session shows another open step of the same partner.' })
   async chooseStep(@Args('input') input: ChooseStepInput): Promise<MyHome> {
     await currentWork().once(input, () => this.home.choose(input));
+    return this.view.read();
+  }
+
+  @Allow('my-home:write')
+  @Mutation(() => MyHome, { description: 'Without a reason. What was written so far stays its author’s.' })
+  async setStepAside(@Args('input') input: SetStepAsideInput): Promise<MyHome> {
+    await currentWork().once(input, () => this.home.setAside(input));
+    return this.view.read();
+  }
+
+  @Allow('my-home:write')
+  @Mutation(() => MyHome, { description: 'A step that was set aside is open as before.' })
+  async takeStepUp(@Args('input') input: TakeStepUpInput): Promise<MyHome> {
+    await currentWork().once(input, () => this.home.takeUp(input));
     return this.view.read();
   }
 

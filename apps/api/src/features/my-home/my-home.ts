@@ -16,6 +16,8 @@ const steps = `(
   select jsonb_agg(jsonb_build_object(
     'id', t.id, 'title', x.content ->> 'title', 'minutes', x.content -> 'minutes', 'dueOn', t.due_on, 'round', t.round,
     'state', case when r.id is not null then 'done'
+                  when exists (select from step_aside s where s.clinic_id = t.clinic_id and s.task_id = t.id)
+                  then 'setAside'
                   when exists (select from draft_revision d where d.clinic_id = t.clinic_id and d.task_id = t.id)
                   then 'started' else 'notStarted' end,
     'sentOn', ${localDay('r.created_at')}, 'clinicianName', ${sealedSql('task', 'clinician_name', 't')})

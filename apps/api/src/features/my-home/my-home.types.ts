@@ -7,7 +7,7 @@ import { Day, Json } from '../../graphql/scalars';
 import { UrgentHelp } from '../clinics';
 import { ContactChannels, type ContactChannel } from '../couples';
 
-const states = ['notStarted', 'started', 'done'] as const;
+const states = ['notStarted', 'started', 'setAside', 'done'] as const;
 const MyStepStates = enumType('MyStepState', states);
 
 @ObjectType()
@@ -150,6 +150,18 @@ export class MyHome {
 
 @InputType()
 export class ChooseStepInput extends MutationInput {
+  @Field(() => ID)
+  stepId: string;
+}
+
+@InputType()
+export class SetStepAsideInput extends MutationInput {
+  @Field(() => ID)
+  stepId: string;
+}
+
+@InputType()
+export class TakeStepUpInput extends MutationInput {
   @Field(() => ID)
   stepId: string;
 }

@@ -12,6 +12,7 @@ export const waitingKinds = [
   'pastDue',
   'dueToday',
   'roundWaiting',
+  'stepSetAside',
   'coupleQuiet',
 ] as const;
 export type WaitingKind = (typeof waitingKinds)[number];

@@ -16,6 +16,7 @@ const aboutTask = (task: string, partner: string, reminded = 'false'): string =>
   `${partner} as partner_id, ${task} as task_id, ${reminded} as reminded`;
 
 const notAnswered = `not exists (select from response r where r.clinic_id = $1 and r.task_id = t.id)`;
+const notAside = `not exists (select from step_aside s where s.clinic_id = $1 and s.task_id = t.id)`;
 const hereIs = (day: string): string => `((${day})::timestamp at time zone c.time_zone)`;
 
 /** A locked link that no newer one has replaced, and mail that nobody took: the partner can't get in. An answer that came after it settles it. */
@@ -43,7 +44,7 @@ const unanswered = `
     from task t join care c on c.id = t.couple_id and c.status in ('active', 'discernment')
    where t.clinic_id = $1 and t.cancelled_at is null
      and t.due_on between current_date - ${PAST_DAYS + 1} and current_date + 1
-     and t.due_on between c.today - ${PAST_DAYS} and c.today and ${notAnswered}`;
+     and t.due_on between c.today - ${PAST_DAYS} and c.today and ${notAnswered} and ${notAside}`;
 
 /** Those that are due today, and those past their day with no reminder to follow. */
 const due = `
@@ -61,6 +62,15 @@ const rounds = `
     from task t join care c on c.id = t.couple_id and c.status in ('active', 'discernment')
    where t.clinic_id = $1 and t.round > 1 and t.due_on is null and t.cancelled_at is null
      and t.created_at between now() - interval '${ROUND_DAYS + PAST_DAYS} days' and now() - interval '${ROUND_DAYS} days'
+     and ${notAnswered} and ${notAside}`;
+
+/** Steps that their partner set aside: for the clinician to know, and to end, or to talk about in session. */
+const setAside = `
+  select ${columns('stepSetAside', 't.id', 's.couple_id', 's.created_at')}, ${aboutTask('t.id', 's.partner_id')}
+    from step_aside s
+    join task t on t.clinic_id = $1 and t.id = s.task_id
+    join care c on c.id = s.couple_id and c.status in ('active', 'discernment')
+   where s.clinic_id = $1 and s.created_at > now() - interval '${PAST_DAYS} days' and t.cancelled_at is null
      and ${notAnswered}`;
 
 const silence = `interval '${QUIET_DAYS} days'`;
@@ -84,7 +94,7 @@ export const waitingSql = `
   care as materialized (select c.id, c.status, c.created_at, c.time_zone, (now() at time zone c.time_zone)::date as today
     from couple c where c.clinic_id = $1),
   unanswered as materialized (${unanswered}),
-  waiting as (${[unreached, unreviewed, due, rounds, quiet].join(' union all ')})`;
+  waiting as (${[unreached, unreviewed, due, rounds, setAside, quiet].join(' union all ')})`;
 
 const rank = `array_position(array['${waitingKinds.join("','")}'], w.kind)`;
 

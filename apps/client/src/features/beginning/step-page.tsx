@@ -2,6 +2,7 @@ import { StepIntro, shownPages } from '@groundwork/exercise-form';
 import { isAnswered, answerTo } from '@groundwork/forms';
 
 import { deviceOf } from '../../layout/device-of';
+import { StepForm } from '../../layout/step-form';
 import { renderTaskPage } from '../../layout/task-page';
 import { answersOf, formOf, type MyTask } from '../../my-task';
 import { paths } from '../../paths';
@@ -37,6 +38,12 @@ export const renderStepPage = (task: MyTask): string => {
             {say('home.link')}
           </a>
         </div>
+        <StepForm task={task} className="gc-stop" action={paths.stop}>
+          <p className="gx-help">{say('aside.text')}</p>
+          <button className="gx-button gx-button-quiet" type="submit">
+            {say('aside.set')}
+          </button>
+        </StepForm>
       </StepIntro>
     ),
   });

@@ -11,7 +11,10 @@ import type { MyHome, MyStep } from './my-home';
 
 /** What a partner finds behind any of their links: their steps, what came back to them, and who sees what. */
 export const renderHomePage = (home: MyHome): string => {
-  const [next, ...others] = home.steps.filter(({ state }) => state !== 'done').sort(startedFirst);
+  const [next, ...others] = home.steps
+    .filter(({ state }) => state === 'started' || state === 'notStarted')
+    .sort(startedFirst);
+  const aside = home.steps.filter(({ state }) => state === 'setAside');
   const done = home.steps.filter(({ state }) => state === 'done');
   return renderTaskPage({
     task: home,
@@ -28,6 +31,14 @@ export const renderHomePage = (home: MyHome): string => {
               <OpenStep key={step.id} home={home} step={step} />
             ))}
             {done.length > 0 && <DoneSteps home={home} steps={done} />}
+          </Part>
+        )}
+        {aside.length > 0 && (
+          <Part says="home.aside">
+            <p>{say('home.asideText')}</p>
+            {aside.map((step) => (
+              <AsideStep key={step.id} home={home} step={step} />
+            ))}
           </Part>
         )}
         <Replies home={home} />
@@ -84,9 +95,23 @@ const OpenStep = ({ home, step, isNext }: OpenStepProps) => {
         {say(state === 'started' ? 'exercise.goOn' : 'exercise.start')}
         <span className="gx-hidden">: {title}</span>
       </button>
+      <button className="gx-button gx-button-quiet" type="submit" formAction={paths.setAside}>
+        {say('aside.set')}
+        <span className="gx-hidden">: {title}</span>
+      </button>
     </HomeForm>
   );
 };
+
+const AsideStep = ({ home, step: { id, title } }: { readonly home: MyHome; readonly step: MyStep }) => (
+  <HomeForm home={home} action={paths.takeUp} chosen={id} className="gc-step">
+    <h3 className="gx-label">{title}</h3>
+    <button className="gx-button" type="submit">
+      {say('aside.takeUp')}
+      <span className="gx-hidden">: {title}</span>
+    </button>
+  </HomeForm>
+);
 
 const DoneSteps = ({ home, steps }: { readonly home: MyHome; readonly steps: readonly MyStep[] }) => (
   <details className="gc-done">

@@ -62,6 +62,22 @@ export const ChooseStep = graphql(`
   }
 `);
 
+export const SetStepAside = graphql(`
+  mutation SetStepAside($input: SetStepAsideInput!) {
+    setStepAside(input: $input) {
+      id
+    }
+  }
+`);
+
+export const TakeStepUp = graphql(`
+  mutation TakeStepUp($input: TakeStepUpInput!) {
+    takeStepUp(input: $input) {
+      id
+    }
+  }
+`);
+
 export const TakeBackOffer = graphql(`
   mutation TakeBackOffer($input: TakeBackOfferInput!) {
     takeBackOffer(input: $input) {

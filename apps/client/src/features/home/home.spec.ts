@@ -53,7 +53,7 @@ describe('a partner’s page', () => {
   it('shows the next step first: what was begun', async () => {
     const { document, text } = await opened({ home }).get('/s/home');
     expect(document.title).toBe('Your step');
-    const buttons = [...document.querySelectorAll('form[action="/s/open"] button')];
+    const buttons = [...document.querySelectorAll('form[action="/s/open"] .gx-button:not(.gx-button-quiet)')];
     expect(buttons.map(({ textContent }) => textContent)).toEqual([
       'Go on: In my own words',
       'Start: A grounding practice',
@@ -63,6 +63,25 @@ describe('a partner’s page', () => {
     const done = document.querySelector('details.gc-done');
     expect(done?.hasAttribute('open')).toBe(false);
     expect(done?.textContent).toBe('Done: 1One step todayDana has it since Friday 20 November.');
+  });
+
+  it('lets each open step be set aside, and taken up again, without a reason', async () => {
+    const visit = opened({ home: { steps: [step({ id: 'begun', state: 'started' })] } });
+    const { document } = await visit.get('/s/home');
+    const aside = document.querySelector('button[formaction="/s/aside"]');
+    expect(aside?.textContent).toBe('Set this step aside: In my own words');
+    const posted = await visit.post('/s/aside', { 'link-home': 'alex', 'link-chosen': 'begun' });
+    expect(posted.location).toBe('/s/home');
+    visit.clinic.home = { steps: [step({ id: 'begun', state: 'setAside' })] };
+    const later = await visit.get('/s/home');
+    expect(later.text).toContain('Nothing to do right now');
+    expect(later.text).toContain('only you can see it');
+    const up = later.document.querySelector('form[action="/s/again"] button');
+    expect(up?.textContent).toBe('Take it up again: In my own words');
+    expect((await visit.post('/s/again', { 'link-home': 'alex', 'link-chosen': 'begun' })).location).toBe(
+      '/s',
+    );
+    expect(visit.clinic.chosen).toEqual(['begun', 'begun', 'begun']);
   });
 
   it('shows what was written back and what was passed on', async () => {

@@ -2,10 +2,18 @@ import type { ClientRequest, ClientResponse, Gateway } from '../../contract';
 import { chosenName, homeName } from '../../layout/input-names';
 import { paths } from '../../paths';
 import { page, redirect } from '../../reply';
-import { behindPin, ofAnotherStep, type Route } from '../../route';
+import { behindPin, ofAnotherStep, type Route, taskRoute } from '../../route';
 import { readContact, renderContactPage } from './contact-page';
 import { renderHomePage } from './home-page';
-import { chooseStep, loadMyHome, type MyHome, setMyContact, takeBackOffer } from './my-home';
+import {
+  chooseStep,
+  loadMyHome,
+  type MyHome,
+  setMyContact,
+  setStepAside,
+  takeBackOffer,
+  takeStepUp,
+} from './my-home';
 import { renderSeenPage } from './seen-page';
 
 interface HomeVisit {
@@ -36,6 +44,21 @@ export const homeRoutes: readonly Route[] = [
   homeRoute('POST', paths.open, async ({ request, gateway }) =>
     redirect((await chooseStep(gateway, chosenIn(request))) ? paths.start : paths.home),
   ),
+
+  homeRoute('POST', paths.setAside, async ({ request, gateway }) => {
+    await setStepAside(gateway, chosenIn(request));
+    return redirect(paths.home);
+  }),
+  homeRoute('POST', paths.takeUp, async ({ request, gateway }) => {
+    const stepId = chosenIn(request);
+    const isOpen = (await takeStepUp(gateway, stepId)) && (await chooseStep(gateway, stepId));
+    return redirect(isOpen ? paths.start : paths.home);
+  }),
+  // The same from the pages of the step itself.
+  taskRoute('POST', paths.stop, 'open', async ({ gateway, task }) => {
+    await setStepAside(gateway, task.id);
+    return redirect(paths.home);
+  }),
 
   homeRoute('GET', paths.seen, ({ home }) => page(renderSeenPage(home))),
   homeRoute('POST', paths.takeBack, async ({ request, gateway }) => {

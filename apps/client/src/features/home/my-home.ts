@@ -5,7 +5,9 @@ import {
   type MyHomeQuery,
   SetMyContactDocument,
   type SetMyContactInput,
+  SetStepAsideDocument,
   TakeBackOfferDocument,
+  TakeStepUpDocument,
 } from '../../generated/graphql';
 import { ask, Refusal } from '../../my-task';
 
@@ -28,6 +30,14 @@ const attempt = async (act: Promise<unknown>): Promise<boolean> => {
 
 export const chooseStep = (gateway: Gateway, stepId: string): Promise<boolean> =>
   attempt(ask(gateway, ChooseStepDocument, { input: { clientMutationId: gateway.newMutationId(), stepId } }));
+
+export const setStepAside = (gateway: Gateway, stepId: string): Promise<boolean> =>
+  attempt(
+    ask(gateway, SetStepAsideDocument, { input: { clientMutationId: gateway.newMutationId(), stepId } }),
+  );
+
+export const takeStepUp = (gateway: Gateway, stepId: string): Promise<boolean> =>
+  attempt(ask(gateway, TakeStepUpDocument, { input: { clientMutationId: gateway.newMutationId(), stepId } }));
 
 export const takeBackOffer = (gateway: Gateway, offerId: string): Promise<boolean> =>
   attempt(

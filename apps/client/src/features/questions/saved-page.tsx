@@ -1,3 +1,4 @@
+import { StepForm } from '../../layout/step-form';
 import { renderTaskPage } from '../../layout/task-page';
 import type { MyTask } from '../../my-task';
 import { paths } from '../../paths';
@@ -24,6 +25,12 @@ export const renderSavedPage = (task: MyTask): string =>
             {say('home.link')}
           </a>
         </div>
+        <StepForm task={task} className="gc-stop" action={paths.stop}>
+          <p className="gx-help">{say('aside.text')}</p>
+          <button className="gx-button gx-button-quiet" type="submit">
+            {say('aside.set')}
+          </button>
+        </StepForm>
       </>
     ),
   });

@@ -22,6 +22,7 @@ export const CoupleStepsFragmentDoc = graphql(`
         partnerId
         round
         dueOn
+        setAsideAt
         state
         responseId
         submittedAt

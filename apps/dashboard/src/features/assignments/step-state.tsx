@@ -1,4 +1,11 @@
-import { IconCalendarEvent, IconLink, IconLinkOff, IconLock, useWords } from '@groundwork/ui';
+import {
+  IconCalendarEvent,
+  IconLink,
+  IconLinkOff,
+  IconLock,
+  IconPlayerPause,
+  useWords,
+} from '@groundwork/ui';
 import type { Step } from './step';
 import classes from './steps.module.css';
 
@@ -7,7 +14,8 @@ interface StepStateProps {
   readonly today: string;
 }
 /** When a step is due and whether its link still opens, in words. */
-export const StepState = ({ step: { round, dueOn, links, messages }, today }: StepStateProps) => {
+export const StepState = ({ step, today }: StepStateProps) => {
+  const { round, dueOn, setAsideAt, links, messages } = step;
   const { text, day, daysFrom, moment } = useWords();
   const live = links.find(({ state }) => state === 'live');
   const isOnItsWay = messages.some(({ state, kind }) => state === 'waiting' && kind === 'stepAssigned');
@@ -15,6 +23,12 @@ export const StepState = ({ step: { round, dueOn, links, messages }, today }: St
   return (
     <p className={classes.soft}>
       {round > 1 && <span>{text('round.number', { round })}</span>}
+      {setAsideAt && (
+        <span>
+          <IconPlayerPause size={14} aria-hidden />
+          {text('step.setAside', { at: moment(setAsideAt) })}
+        </span>
+      )}
       <span>
         <IconCalendarEvent size={14} aria-hidden />
         {dueOn

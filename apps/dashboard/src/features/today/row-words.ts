@@ -5,6 +5,7 @@ import {
   IconInbox,
   IconLock,
   IconMail,
+  IconPlayerPause,
   IconRefresh,
   type MessageKey,
   useWords,
@@ -22,6 +23,7 @@ export const kindIcons: Readonly<Record<WaitingKind, Icon>> = {
   pastDue: IconClock,
   dueToday: IconCalendarEvent,
   roundWaiting: IconRefresh,
+  stepSetAside: IconPlayerPause,
   coupleQuiet: IconHistory,
 };
 

@@ -11,6 +11,7 @@ export const kindsInOrder: readonly WaitingKind[] = [
   'pastDue',
   'dueToday',
   'roundWaiting',
+  'stepSetAside',
   'coupleQuiet',
 ];
 
