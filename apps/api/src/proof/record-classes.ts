@@ -121,6 +121,12 @@ export const recordClasses: readonly RecordClass[] = [
     onlyPartners: [...key, 'created_at', 'partner_id', 'task_id'],
   },
   {
+    is: 'what both partners write together, in session',
+    tables: ['joint_step', 'joint_agreement', 'joint_draft', 'joint_response'],
+    staff: 'care team',
+    partners: 'nobody',
+  },
+  {
     is: 'what was written back, offered and released',
     tables: ['reply', 'offer', 'released_piece'],
     staff: 'care team',

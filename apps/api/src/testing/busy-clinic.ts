@@ -47,6 +47,7 @@ export const busyClinic = async (api: TestApi, word = 'plain', there?: TestClini
     once({ baseRevision: 0, answers: { step: 'support', smallest: `${word} draft` } }),
   );
   await clinic.assignment(dana, couple, { delivery: 'mail' });
+  await together(dana, couple, word);
   const owner = await clinic.member('owner');
   await owner.browser.must(
     'mutation ($input: InviteStaffInput!) { inviteStaff(input: $input) { invitations { id } } }',
@@ -80,6 +81,38 @@ export const busyClinic = async (api: TestApi, word = 'plain', there?: TestClini
         return rows.map(({ column_name }) => column_name);
       }),
   };
+};
+
+/** Written together in session: one that is finished, and one that is under way. */
+const together = async (dana: TestMember, couple: TestCouple, word: string): Promise<void> => {
+  const act = <T>(name: string, type: string, input: object, fields = 'id') =>
+    dana.browser
+      .must<Readonly<Record<string, T>>>(
+        `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} } }`,
+        once(input),
+      )
+      .then((answer) => answer[name]!);
+  const confirmedReasons = ['confrontation', 'fearOrCoercion', 'acuteRisk', 'consentMissing'];
+  for (const isFinished of [true, false]) {
+    const { id: jointStepId, confidentiality } = await act<{
+      id: string;
+      confidentiality: { version: number };
+    }>(
+      'assignTogether',
+      'AssignTogetherInput',
+      { coupleId: couple.id, exerciseKey: 'T44', confirmedReasons },
+      'id confidentiality { version }',
+    );
+    await act('agreeTogether', 'AgreeTogetherInput', {
+      jointStepId,
+      partnerIds: couple.partnerIds,
+      textVersion: confidentiality.version,
+    });
+    const answers = { step: 'support', smallest: `${word} together` };
+    const draft = { jointStepId, baseRevision: 0, answers };
+    await act('saveJointDraft', 'SaveJointDraftInput', draft, 'revision');
+    if (isFinished) await act('finishJointStep', 'FinishJointStepInput', { jointStepId, revision: 1 });
+  }
 };
 
 /** A mark; and of both partners an offered answer that was released, with words back to its author. */
