@@ -1,1 +1,2 @@
+export { Answers } from './answers';
 export { ResponsePeek } from './lazy-peek';
