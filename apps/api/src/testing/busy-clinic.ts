@@ -12,6 +12,8 @@ export interface BusyClinic {
   readonly dana: TestMember;
   readonly couple: TestCouple;
   readonly responseId: string;
+  /** Written together, under way. */
+  readonly jointStepId: string;
   readonly staffCookie: string;
   /** Of somebody who manages the clinic. */
   readonly ownerCookie: string;
@@ -47,7 +49,7 @@ export const busyClinic = async (api: TestApi, word = 'plain', there?: TestClini
     once({ baseRevision: 0, answers: { step: 'support', smallest: `${word} draft` } }),
   );
   await clinic.assignment(dana, couple, { delivery: 'mail' });
-  await together(dana, couple, word);
+  const jointStepId = await together(dana, couple, word);
   const owner = await clinic.member('owner');
   await owner.browser.must(
     'mutation ($input: InviteStaffInput!) { inviteStaff(input: $input) { invitations { id } } }',
@@ -64,6 +66,7 @@ export const busyClinic = async (api: TestApi, word = 'plain', there?: TestClini
     dana,
     couple,
     responseId,
+    jointStepId,
     staffCookie: await dana.browser.cookie(names.staff),
     ownerCookie: await owner.browser.cookie(names.staff),
     linkCookie: await phone.cookie(names.link),
@@ -83,36 +86,26 @@ export const busyClinic = async (api: TestApi, word = 'plain', there?: TestClini
   };
 };
 
-/** Written together in session: one that is finished, and one that is under way. */
-const together = async (dana: TestMember, couple: TestCouple, word: string): Promise<void> => {
-  const act = <T>(name: string, type: string, input: object, fields = 'id') =>
-    dana.browser
-      .must<Readonly<Record<string, T>>>(
-        `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} } }`,
-        once(input),
-      )
-      .then((answer) => answer[name]!);
+/** Written together in session: one that is finished, and one that is under way, whose id it returns. */
+const together = async (dana: TestMember, couple: TestCouple, word: string): Promise<string> => {
+  const act = async <T>(name: string, type: string, input: object, fields = 'id'): Promise<T> => {
+    const document = `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} } }`;
+    return (await dana.browser.must<Readonly<Record<string, T>>>(document, once(input)))[name]!;
+  };
   const confirmedReasons = ['confrontation', 'fearOrCoercion', 'acuteRisk', 'consentMissing'];
+  const given = { coupleId: couple.id, exerciseKey: 'T44', confirmedReasons };
+  const made: string[] = [];
   for (const isFinished of [true, false]) {
-    const { id: jointStepId, confidentiality } = await act<{
-      id: string;
-      confidentiality: { version: number };
-    }>(
-      'assignTogether',
-      'AssignTogetherInput',
-      { coupleId: couple.id, exerciseKey: 'T44', confirmedReasons },
-      'id confidentiality { version }',
-    );
-    await act('agreeTogether', 'AgreeTogetherInput', {
-      jointStepId,
-      partnerIds: couple.partnerIds,
-      textVersion: confidentiality.version,
-    });
+    const { id: jointStepId } = await act<{ id: string }>('assignTogether', 'AssignTogetherInput', given);
+    const agreed = { jointStepId, partnerIds: couple.partnerIds, textVersion: 1 };
+    await act('agreeTogether', 'AgreeTogetherInput', agreed);
     const answers = { step: 'support', smallest: `${word} together` };
     const draft = { jointStepId, baseRevision: 0, answers };
     await act('saveJointDraft', 'SaveJointDraftInput', draft, 'revision');
     if (isFinished) await act('finishJointStep', 'FinishJointStepInput', { jointStepId, revision: 1 });
+    made.push(jointStepId);
   }
+  return made[1]!;
 };
 
 /** A mark; and of both partners an offered answer that was released, with words back to its author. */

@@ -34,7 +34,7 @@ export const useJointDraft = (step: WholeJointStepFragment): JointDraft => {
   const underWay = useRef<Promise<number | null> | null>(null);
   const soon = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isSaved = JSON.stringify(answers) === saved.body;
-  useUnsaved(!isSaved);
+  const isClean = useUnsaved(!isSaved);
 
   const saveAll = useCallback(async (): Promise<number | null> => {
     const held = now.current;
@@ -51,8 +51,9 @@ export const useJointDraft = (step: WholeJointStepFragment): JointDraft => {
       held.body = body;
       setSaved({ body, at: outcome.data.saveJointDraft.savedAt });
     }
+    isClean();
     return held.revision;
-  }, [run, step.id]);
+  }, [isClean, run, step.id]);
 
   const save = useCallback((): Promise<number | null> => {
     clearTimeout(soon.current);
