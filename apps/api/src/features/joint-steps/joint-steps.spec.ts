@@ -298,6 +298,21 @@ describe('stopJointStep', () => {
     }
     expect((await wholeCouple(place)).jointSteps).toEqual([]);
   });
+
+  it('leaves no word behind when somebody saves at the same moment', async () => {
+    const place = await placeIn(cast.own.clinic);
+    const { browser } = place.lead;
+    for (let round = 0; round < 8; round += 1) {
+      const jointStepId = await agreed(place);
+      const save = once({ jointStepId, baseRevision: 0, answers });
+      const [, stopped] = await Promise.all([
+        browser.ask(mutation('saveJointDraft'), save),
+        browser.ask(mutation('stopJointStep'), once({ jointStepId })),
+      ]);
+      expect(stopped.errors).toBeUndefined();
+      expect(await api.sql('select 1 from joint_draft where joint_step_id = $1', [jointStepId])).toEqual([]);
+    }
+  });
 });
 
 it('joint steps are not for whoever was disabled', async () => {

@@ -13,7 +13,6 @@ import {
 import { useAct } from '@groundwork/web-graphql';
 import { type FormEvent, useId } from 'react';
 import type { AssignToFragment, ExerciseQuery } from '../../generated/graphql';
-import { ExerciseFacts } from '../exercises';
 import classes from './assign.module.css';
 import { AssignTogetherDocument, UndoTogetherDocument } from './assignments.graphql';
 import { ReasonsToHold } from './reasons-to-hold';
@@ -59,10 +58,7 @@ export const AssignTogether = ({ exercise, to, onOther, onSeparately, onClose }:
   return (
     <form onSubmit={submit} className={classes.choices} noValidate>
       <div className={classes.chosen}>
-        <div>
-          <Title order={3}>{exercise.title}</Title>
-          <ExerciseFacts exercise={exercise} />
-        </div>
+        <Title order={3}>{exercise.title}</Title>
         <Anchor component="button" type="button" size="sm" onClick={onOther}>
           {text('assign.other')}
         </Anchor>

@@ -35,8 +35,10 @@ export const Agree = ({ step }: { readonly step: WholeJointStepFragment }) => {
         ))}
       </Section>
       <Checkbox.Group
-        size="md"
         label={text('together.agree')}
+        labelProps={{ size: 'lg' }}
+        descriptionProps={{ size: 'md' }}
+        errorProps={{ size: 'md' }}
         description={text('together.agreeMeans')}
         value={[...agreed]}
         onChange={setAgreed}
@@ -46,7 +48,7 @@ export const Agree = ({ step }: { readonly step: WholeJointStepFragment }) => {
           {partners.map((partner) => (
             <Checkbox
               key={partner.id}
-              size="md"
+              size="lg"
               value={partner.id}
               label={text('together.agrees', { name: partner.name })}
             />

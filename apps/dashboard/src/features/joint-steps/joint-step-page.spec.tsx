@@ -1,3 +1,4 @@
+import { showToast } from '@groundwork/ui';
 import { act, screen, waitFor } from '@testing-library/react';
 import { refuse } from '../../testing/answering';
 import { agreed, jointStep } from '../../testing/joint-step';
@@ -26,6 +27,16 @@ const made = {
 } as const;
 
 describe('a step that both do together', () => {
+  it('lets no word stand that was for the clinician', async () => {
+    const { router } = show('/couples/sam-alex', server([]));
+    await screen.findByRole('heading', { level: 1, name: 'Sam and Alex' });
+    act(() => showToast({ text: 'Mira sent “In my own words”.' }));
+    expect(screen.getByText(/^Mira sent/)).toBeInTheDocument();
+    await act(() => router.navigate('/together/joint'));
+    await screen.findByRole('heading', { level: 1, name: 'One step today' });
+    expect(screen.queryByText(/^Mira sent/)).not.toBeInTheDocument();
+  });
+
   it('stands alone on its page: no places, no search, no account', async () => {
     show('/together/joint', server([]));
     expect(await screen.findByRole('heading', { level: 1, name: 'One step today' })).toBeInTheDocument();
@@ -87,10 +98,12 @@ describe('a step that both do together', () => {
   it('keeps every word while the server can’t be reached, says so, and saves it afterwards', async () => {
     const saved: Saved[] = [];
     let isDown = true;
+    const refused: unknown[] = [];
     const { user } = show(
       '/together/joint',
       server(saved, {
         saveJointDraft: ({ input }: { input: Saved }) => {
+          if (isDown) refused.push(input.answers.changed);
           if (isDown) return refuse('INTERNAL', 'Something went wrong.');
           saved.push(input);
           return { revision: input.baseRevision + 1, savedAt: '2026-11-23T12:01:00Z' };
@@ -102,6 +115,8 @@ describe('a step that both do together', () => {
     expect(await screen.findByText(/^Not saved yet/)).toBeInTheDocument();
     await user.type(box, ' Again.');
     expect(box).toHaveValue('We sleep. Again.');
+    await waitFor(() => expect(refused).toContain('We sleep. Again.'), { timeout: 3000 });
+    // Nobody presses a key from here on.
     isDown = false;
     await waitFor(() => expect(screen.getByText(/^Saved at/)).toBeInTheDocument(), { timeout: 6000 });
     expect(saved.at(-1)?.answers).toEqual({ changed: 'We sleep. Again.' });

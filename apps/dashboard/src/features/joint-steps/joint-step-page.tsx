@@ -1,6 +1,7 @@
 import { type Answers as AnswerValues, answerSummary, type Form } from '@groundwork/forms';
 import {
   Anchor,
+  clearToasts,
   EmptyState,
   ErrorState,
   IconArrowLeft,
@@ -10,7 +11,7 @@ import {
   useWords,
 } from '@groundwork/ui';
 import { type FragmentType, useMasked, useScreen } from '@groundwork/web-graphql';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { JointStepQuery, WholeJointStepFragment } from '../../generated/graphql';
 import { paths } from '../../paths';
@@ -28,6 +29,8 @@ export const JointStepPage = () => {
 
 const JointStepScreen = ({ id }: { readonly id: string }) => {
   const { text } = useWords();
+  // What the clinician was told, or could take back, isn't for three people.
+  useEffect(clearToasts, []);
   const { data, refreshing, failure, retry } = useScreen(JointStepDocument, { id });
   const step = data?.jointStep;
   // What this browser remembers may be older than what was written meanwhile.

@@ -32,14 +32,16 @@ export const LookOver = ({ step, draft, onChange, onStop }: LookOverProps) => {
       <Answers
         rows={rows}
         below={(field) => (
-          <Button
-            variant="subtle"
-            size="compact-md"
-            aria-label={text('together.changeOf', { question: labels.get(field) ?? '' })}
-            onClick={() => onChange(field)}
-          >
-            {text('together.change')}
-          </Button>
+          <dd>
+            <Button
+              variant="subtle"
+              size="compact-md"
+              aria-label={text('together.changeOf', { question: labels.get(field) ?? '' })}
+              onClick={() => onChange(field)}
+            >
+              {text('together.change')}
+            </Button>
+          </dd>
         )}
       />
       <DraftState draft={draft} />

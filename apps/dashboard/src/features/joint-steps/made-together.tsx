@@ -1,4 +1,4 @@
-import { Button, IconCheck, IconUsers, Section, useWords } from '@groundwork/ui';
+import { Anchor, Button, IconCheck, IconUsers, Section, useWords } from '@groundwork/ui';
 import { type FragmentType, useMasked } from '@groundwork/web-graphql';
 import { Link } from 'react-router';
 import type { MadeTogetherFragment } from '../../generated/graphql';
@@ -32,7 +32,13 @@ const JointStepRow = ({ step }: { readonly step: MadeTogetherFragment['jointStep
     <li className={classes.step}>
       <Icon size={16} aria-hidden />
       <div>
-        {finishedAt ? <Link to={paths.together(id)}>{title}</Link> : <span>{title}</span>}
+        {finishedAt ? (
+          <Anchor component={Link} to={paths.together(id)}>
+            {title}
+          </Anchor>
+        ) : (
+          <span>{title}</span>
+        )}
         <p className={classes.soft}>
           {finishedAt
             ? text('together.made', { when: moment(finishedAt), by: recordedByName ?? '' })
