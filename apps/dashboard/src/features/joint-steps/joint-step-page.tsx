@@ -15,7 +15,7 @@ import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { JointStepQuery, WholeJointStepFragment } from '../../generated/graphql';
 import { paths } from '../../paths';
-import { Answers } from '../responses';
+import { Answers } from '../answers';
 import { Agree } from './agree';
 import { JointStepDocument, JointStepFragmentDoc } from './joint-steps.graphql';
 import classes from './joint-steps.module.css';

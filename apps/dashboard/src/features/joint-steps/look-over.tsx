@@ -2,7 +2,7 @@ import { answerSummary, type Form } from '@groundwork/forms';
 import { ActButton, Button, TroubleNote, useMainAction, useWords } from '@groundwork/ui';
 import { useAct } from '@groundwork/web-graphql';
 import type { WholeJointStepFragment } from '../../generated/graphql';
-import { Answers } from '../responses';
+import { Answers } from '../answers';
 import { DraftState } from './draft-state';
 import { FinishJointStepDocument } from './joint-steps.graphql';
 import classes from './joint-steps.module.css';

@@ -1,2 +1,1 @@
-export { Answers } from './answers';
 export { ResponsePeek } from './lazy-peek';
