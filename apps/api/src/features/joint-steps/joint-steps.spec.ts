@@ -78,10 +78,10 @@ describe('assignTogether', () => {
     const place = await placeIn(cast.own.clinic);
     const { clinic, lead, couple } = place;
     const links = await clinic.assignment(lead, couple);
-    const phones = [];
-    for (const link of links) phones.push(await clinic.openedPhone(lead, link));
+    const one = await clinic.openedPhone(lead, links[0]!);
+    const other = await clinic.openedPhone(lead, links[1]!);
     const home = '{ myHome { steps { id state round } } }';
-    const seen = async () => [await phones[0]!.must(home), await phones[1]!.must(home)];
+    const seen = async () => [await one.must(home), await other.must(home)];
     const before = await seen();
     const counts = () =>
       api.sql(
