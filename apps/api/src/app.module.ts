@@ -15,6 +15,7 @@ import { InvitationsModule } from './features/invitations/invitations.module';
 import { LinkPagesModule } from './features/link-pages/link-pages.module';
 import { LinksModule } from './features/links';
 import { MessagesModule } from './features/messages/messages.module';
+import { JointStepsModule } from './features/joint-steps/joint-steps.module';
 import { MyHomeModule } from './features/my-home/my-home.module';
 import { MyTaskModule } from './features/my-task/my-task.module';
 import { OwnAccountModule } from './features/own-account/own-account.module';
@@ -53,6 +54,7 @@ const staffModules = [
   ReleasesModule,
   RepliesModule,
   ResponsesModule,
+  JointStepsModule,
   RoundsModule,
   SignInModule,
   StaffListModule,

@@ -13,6 +13,7 @@ import {
 } from './features/couples';
 import { ExerciseVersion } from './features/exercises';
 import { CaseloadMove, Handover } from './features/handovers';
+import { JointAgreement, JointDraft, JointResponse, JointStep } from './features/joint-steps';
 import { ConfidentialityAcceptance, LinkSession, PartnerPin, TaskLink } from './features/links';
 import { Message } from './features/messages';
 import { Offer, ReleasedPiece } from './features/releases';
@@ -46,6 +47,10 @@ export const entities = [
   Handover,
   Invitation,
   KnownNetwork,
+  JointAgreement,
+  JointDraft,
+  JointResponse,
+  JointStep,
   LinkSession,
   MarkedResponse,
   Message,

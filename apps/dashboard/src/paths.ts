@@ -12,6 +12,7 @@ export const paths = {
   newCouple: '/couples/new',
   couple: (coupleId: string) => `/couples/${coupleId}`,
   response: (responseId: string) => `/responses/${responseId}`,
+  together: (jointStepId: string) => `/together/${jointStepId}`,
   staff: '/staff',
   account: '/account',
   exercises: '/exercises',

@@ -98,6 +98,14 @@ export const routes = (client: ApolloClient): RouteObject[] => [
             }),
           },
           {
+            path: paths.together(':jointStepId'),
+            // Both partners look at this screen.
+            handle: { quiet: true },
+            lazy: async () => ({
+              Component: (await import('./features/joint-steps/joint-step-page')).JointStepPage,
+            }),
+          },
+          {
             path: paths.exercises,
             lazy: async () => ({
               Component: (await import('./features/exercises/library-page')).LibraryPage,

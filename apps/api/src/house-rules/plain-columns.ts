@@ -24,6 +24,7 @@ export const plainColumns: Readonly<Record<string, string>> = {
   'exercise_version.content': 'an exercise of the library, the same for everybody',
   'exercise_version.content_hash': 'a hash',
   'exercise_version.key': 'a key of the library',
+  'joint_step.confirmed_reasons': 'keys of our own words',
   'message.kind': 'one of our own words',
   'message.problem': 'one of our own words',
   'message.state': 'one of our own words',

@@ -50,7 +50,7 @@ const readStored = (clinicIds: readonly string[]): Promise<Stored[]> =>
       const table = tableOf(entity);
       for (const { property } of sealedColumns(entity)) {
         const column = snakeCase(property);
-        const revision = table === 'draft_revision' ? 'revision' : '0';
+        const revision = ['draft_revision', 'joint_draft'].includes(table) ? 'revision' : '0';
         const rows: { id: string; clinic_id: string; revision: number; value: Buffer }[] =
           await manager.query(
             `select id, clinic_id, ${revision} as revision, ${column} as value from ${table}

@@ -47,6 +47,7 @@ const variablesOf = (name: string): Record<string, unknown> =>
     caseload: { filter: { search: 'a', sort: 'name' } },
     couple: { id: here.couple.id },
     response: { id: here.responseId },
+    jointStep: { id: here.jointStepId },
     exercise: { key: 'T44' },
     news: { since: '2026-01-01T00:00:00.000Z' },
   })[name] ?? {};
@@ -90,6 +91,7 @@ describe('statements per screen', () => {
       caseload: 2,
       couple: 2,
       response: 2,
+      jointStep: 2,
       viewer: 2,
       staff: 2,
       news: 1,

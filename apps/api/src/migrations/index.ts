@@ -12,6 +12,7 @@ import { DraftTrails1795456000000 } from './1795456000000-draft-trails';
 import { PageNotes1795457000000 } from './1795457000000-page-notes';
 import { OwnAccount1795458000000 } from './1795458000000-own-account';
 import { Handovers1795458200000 } from './1795458200000-handovers';
+import { JointSteps1795458350000 } from './1795458350000-joint-steps';
 import { RoundsWaiting1795458400000 } from './1795458400000-rounds-waiting';
 import { StepsAside1795458500000 } from './1795458500000-steps-aside';
 
@@ -31,6 +32,7 @@ export const migrations = [
   PageNotes1795457000000,
   OwnAccount1795458000000,
   Handovers1795458200000,
+  JointSteps1795458350000,
   RoundsWaiting1795458400000,
   StepsAside1795458500000,
 ];

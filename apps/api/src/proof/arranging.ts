@@ -125,6 +125,29 @@ export const offer = (site: Site): Promise<string> =>
     return found.response.offers[0]!.id;
   });
 
+/** Something for both together that is agreed, with one saved draft. */
+export const joint = async (site: Site, isAgreed = true): Promise<string> => {
+  const { lead, couple } = site;
+  const { id } = await must<{ id: string }>(site, 'assignTogether', 'AssignTogetherInput', togetherOf(site));
+  if (!isAgreed) return id;
+  const { jointStep } = await lead.browser.must<{ jointStep: { confidentiality: { version: number } } }>(
+    'query ($id: ID!) { jointStep(id: $id) { confidentiality { version } } }',
+    { id },
+  );
+  const { version } = jointStep.confidentiality;
+  const agreed = { jointStepId: id, partnerIds: couple.partnerIds, textVersion: version };
+  await must(site, 'agreeTogether', 'AgreeTogetherInput', agreed);
+  const draft = { jointStepId: id, baseRevision: 0, answers: { step: 'support', smallest: 'a walk' } };
+  await must(site, 'saveJointDraft', 'SaveJointDraftInput', draft, 'revision');
+  return id;
+};
+
+export const togetherOf = ({ couple }: Pick<Site, 'couple'>): Values => ({
+  coupleId: couple.id,
+  exerciseKey: 'T44',
+  confirmedReasons: ['confrontation', 'fearOrCoercion', 'acuteRisk', 'consentMissing'],
+});
+
 /** What a clinician wrote back. */
 export const reply = async (site: Site): Promise<string> => {
   const { replies } = await must<{ replies: { id: string }[] }>(

@@ -10,6 +10,7 @@ import {
 } from './arranging-handovers';
 import {
   colleague,
+  joint,
   mailable,
   must,
   named,
@@ -20,6 +21,7 @@ import {
   rupture,
   step,
   stepOf,
+  togetherOf,
   undelivered,
   withAPage,
   type Site,
@@ -91,6 +93,24 @@ export const staffCalls: Readonly<Record<string, Call>> = {
       confirmedReasons: ['confrontation'],
     }),
   },
+  jointStep: { arrange: async (site) => ({ id: await joint(site) }) },
+  assignTogether: { arrange: (site) => Promise.resolve(togetherOf(site)) },
+  agreeTogether: {
+    arrange: async (site) => ({
+      jointStepId: await joint(site, false),
+      partnerIds: site.couple.partnerIds,
+      textVersion: 1,
+    }),
+  },
+  saveJointDraft: {
+    arrange: async (site) => ({
+      jointStepId: await joint(site),
+      baseRevision: 1,
+      answers: { step: 'support' },
+    }),
+  },
+  finishJointStep: { arrange: async (site) => ({ jointStepId: await joint(site), revision: 1 }) },
+  stopJointStep: { arrange: async (site) => ({ jointStepId: await joint(site) }) },
   cancelTask: { arrange: stepOf },
   changeDueDay: { arrange: async (site) => ({ ...(await stepOf(site)), dueOn: null }) },
   changeRole: { as: 'owner', arrange: async (site) => ({ ...(await member(site)), role: 'clinician' }) },

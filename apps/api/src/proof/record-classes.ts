@@ -112,6 +112,12 @@ export const recordClasses: readonly RecordClass[] = [
     staff: 'care team',
     partners: 'own',
   },
+  {
+    is: 'what both make together in session',
+    tables: ['joint_step', 'joint_agreement', 'joint_draft', 'joint_response'],
+    staff: 'care team',
+    partners: 'nobody',
+  },
   { is: 'words before they are sent', tables: ['draft_revision'], staff: 'nobody', partners: 'own' },
   {
     is: 'words that were sent',
@@ -119,6 +125,12 @@ export const recordClasses: readonly RecordClass[] = [
     staff: 'care team',
     partners: 'own',
     onlyPartners: [...key, 'created_at', 'partner_id', 'task_id'],
+  },
+  {
+    is: 'what both partners write together, in session',
+    tables: ['joint_step', 'joint_agreement', 'joint_draft', 'joint_response'],
+    staff: 'care team',
+    partners: 'nobody',
   },
   {
     is: 'what was written back, offered and released',

@@ -12,6 +12,8 @@ export interface BusyClinic {
   readonly dana: TestMember;
   readonly couple: TestCouple;
   readonly responseId: string;
+  /** Written together, under way. */
+  readonly jointStepId: string;
   readonly staffCookie: string;
   /** Of somebody who manages the clinic. */
   readonly ownerCookie: string;
@@ -55,6 +57,7 @@ export const busyClinic = async (api: TestApi, word = 'plain', there?: TestClini
     once({ stepId: aside!.taskId }),
   );
   await clinic.assignment(dana, couple, { delivery: 'mail' });
+  const jointStepId = await together(dana, couple, word);
   const owner = await clinic.member('owner');
   await owner.browser.must(
     'mutation ($input: InviteStaffInput!) { inviteStaff(input: $input) { invitations { id } } }',
@@ -71,6 +74,7 @@ export const busyClinic = async (api: TestApi, word = 'plain', there?: TestClini
     dana,
     couple,
     responseId,
+    jointStepId,
     staffCookie: await dana.browser.cookie(names.staff),
     ownerCookie: await owner.browser.cookie(names.staff),
     linkCookie: await phone.cookie(names.link),
@@ -88,6 +92,28 @@ export const busyClinic = async (api: TestApi, word = 'plain', there?: TestClini
         return rows.map(({ column_name }) => column_name);
       }),
   };
+};
+
+/** Written together in session: one that is finished, and one that is under way, whose id it returns. */
+const together = async (dana: TestMember, couple: TestCouple, word: string): Promise<string> => {
+  const act = async <T>(name: string, type: string, input: object, fields = 'id'): Promise<T> => {
+    const document = `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} } }`;
+    return (await dana.browser.must<Readonly<Record<string, T>>>(document, once(input)))[name]!;
+  };
+  const confirmedReasons = ['confrontation', 'fearOrCoercion', 'acuteRisk', 'consentMissing'];
+  const given = { coupleId: couple.id, exerciseKey: 'T44', confirmedReasons };
+  const made: string[] = [];
+  for (const isFinished of [true, false]) {
+    const { id: jointStepId } = await act<{ id: string }>('assignTogether', 'AssignTogetherInput', given);
+    const agreed = { jointStepId, partnerIds: couple.partnerIds, textVersion: 1 };
+    await act('agreeTogether', 'AgreeTogetherInput', agreed);
+    const answers = { step: 'support', smallest: `${word} together` };
+    const draft = { jointStepId, baseRevision: 0, answers };
+    await act('saveJointDraft', 'SaveJointDraftInput', draft, 'revision');
+    if (isFinished) await act('finishJointStep', 'FinishJointStepInput', { jointStepId, revision: 1 });
+    made.push(jointStepId);
+  }
+  return made[1]!;
 };
 
 /** A mark; and of both partners an offered answer that was released, with words back to its author. */

@@ -11,6 +11,7 @@ export const WHOLE_COUPLE = `
   stageHistory { id stage status reason on at byName }
   assignments { id exerciseKey exerciseTitle visibility message assignedByName assignedAt
     tasks { id partnerId dueOn state responseId submittedAt reviewedAt links { id madeAt expiresAt state } } }
+  jointSteps { id exerciseTitle assignedByName assignedAt savedAt finishedAt recordedByName }
   history { id kind at byName memberName partnerId exerciseTitle detail }`;
 
 /** The couple as its lead clinician sees it now. */

@@ -29,6 +29,11 @@ export const answerRules = {
     worker: read(anyRow, ['clinic_id', 'id', 'task_id']),
     context: ['select'],
   },
+  // What both partners write together, in session. The role behind links has no part in it.
+  joint_step: { staff: { ...coupleRow, update: { rows: inCare, columns: ['stopped_at'] } } },
+  joint_agreement: { staff: coupleRow },
+  joint_draft: { staff: { ...coupleRow, delete: { rows: inCare } } },
+  joint_response: { staff: coupleRow },
   response_review: {
     staff: { ...coupleRow, update: { rows: inCare, columns: ['withdrawn_at'] } },
   },

@@ -2,7 +2,14 @@ import { useReachable } from '@groundwork/web-graphql';
 import { ActionIcon, IconLock, OfflineBar, Toaster, useCommands, useWords } from '@groundwork/ui';
 import { useEffect, useMemo, useRef } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
-import { Outlet, ScrollRestoration, useLoaderData, useLocation, useNavigation } from 'react-router';
+import {
+  Outlet,
+  ScrollRestoration,
+  useLoaderData,
+  useLocation,
+  useMatches,
+  useNavigation,
+} from 'react-router';
 import { NewsWatch } from '../features/news';
 import { CommandCentre } from '../features/palette';
 import { LockScreen, StayNotice, useIdleLock, useLock } from '../features/session-lock';
@@ -24,9 +31,14 @@ const useFocusOnArrival = () => {
   }, [pathname]);
 };
 
+/** A screen that partners look at, too: no places, no names of others, no news. */
+const useQuiet = (): boolean =>
+  useMatches().some(({ handle }) => typeof handle === 'object' && handle !== null && 'quiet' in handle);
+
 const Shell = ({ viewer }: { readonly viewer: Viewer }) => {
   const { text } = useWords();
   const reachable = useReachable();
+  const quiet = useQuiet();
   const moving = useNavigation().state === 'loading';
   useFocusOnArrival();
   const lockAt = useIdleLock();
@@ -35,11 +47,11 @@ const Shell = ({ viewer }: { readonly viewer: Viewer }) => {
     useMemo(() => [{ id: 'lock', label: text('lock.lock'), keys: 'mod+shift+l', run: lock }], [lock, text]),
   );
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-quiet={quiet || undefined}>
       <a className={classes.skip} href="#main">
         {text('frame.skip')}
       </a>
-      <Nav viewer={viewer} />
+      {!quiet && <Nav viewer={viewer} />}
       <div className={classes.column}>
         {viewer.clinic.demo && (
           <aside className={classes.demo} aria-label={text('frame.demoLabel')} data-print="hide">
@@ -50,7 +62,7 @@ const Shell = ({ viewer }: { readonly viewer: Viewer }) => {
         <SessionBar />
         <header className={classes.top} data-print="hide">
           <span className={classes.clinic}>{viewer.clinic.name}</span>
-          <CommandCentre />
+          {!quiet && <CommandCentre />}
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -62,13 +74,13 @@ const Shell = ({ viewer }: { readonly viewer: Viewer }) => {
           >
             <IconLock size={18} aria-hidden />
           </ActionIcon>
-          <AccountMenu viewer={viewer} />
+          {!quiet && <AccountMenu viewer={viewer} />}
         </header>
         <main id="main" tabIndex={-1} aria-busy={moving || undefined}>
           <Outlet />
         </main>
       </div>
-      {mayDo(viewer, 'responses:review') && <NewsWatch />}
+      {mayDo(viewer, 'responses:review') && !quiet && <NewsWatch />}
       <UnsavedGuard />
       <StayNotice lockAt={lockAt} />
       <LockScreen viewer={viewer} />

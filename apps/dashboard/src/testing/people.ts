@@ -22,6 +22,8 @@ export const viewer = (change: Partial<Plain<ViewerQuery['viewer']>> = {}): Plai
     'pins:make',
     'exercises:read',
     'assignments:write',
+    'joint-steps:read',
+    'joint-steps:write',
     'links:write',
     'responses:read',
     'responses:review',
@@ -125,6 +127,7 @@ export const couple = (change: Partial<Couple> = {}): Couple => ({
       tasks: [task()],
     },
   ],
+  jointSteps: [],
   history: [
     {
       id: 'event',
@@ -207,6 +210,7 @@ export const exercise = (change: Partial<Exercise> = {}): Exercise => ({
     { key: 'fear', text: 'One partner is afraid of the other.' },
     { key: 'crisis', text: 'One partner is in an acute crisis.' },
   ],
+  togetherReasons: null,
   defaultMessage: 'Take your time with this.',
   form: { fields: [{ id: 'changed', kind: 'longText', label: 'What has changed?', maxLength: 2000 }] },
   ...change,

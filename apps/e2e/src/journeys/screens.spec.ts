@@ -24,6 +24,7 @@ const screens = async (page: Page): Promise<Readonly<Record<string, string>>> =>
     newCouple: '/couples/new',
     couple: couple!,
     response: response!,
+    together: '/together/0190a000-0000-7000-8000-000000000000',
     exercises: '/exercises',
     exercise: '/exercises/T04',
     'no such couple': '/couples/0190a000-0000-7000-8000-000000000000',

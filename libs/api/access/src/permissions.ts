@@ -20,6 +20,8 @@ export const permissions = {
   'pins:make': ['owner', 'supervisor', 'clinician'],
   'exercises:read': ['owner', 'admin', 'supervisor', 'clinician', 'assistant'],
   'assignments:write': ['owner', 'supervisor', 'clinician'],
+  'joint-steps:read': ['owner', 'supervisor', 'clinician'],
+  'joint-steps:write': ['owner', 'supervisor', 'clinician'],
   'links:write': ['owner', 'supervisor', 'clinician'],
   'responses:read': ['owner', 'supervisor', 'clinician'],
   'responses:review': ['owner', 'supervisor', 'clinician'],

@@ -90,6 +90,20 @@ const assignments = `(
   join exercise_version x on x.clinic_id = g.clinic_id and x.id = g.exercise_version_id
   where g.clinic_id = c.clinic_id and g.couple_id = c.id)`;
 
+const jointSteps = `(
+  select jsonb_agg(jsonb_build_object('id', j.id, 'exerciseTitle', x.content ->> 'title',
+    'assignedByName', ${staffName('j.staff_id')}, 'assignedAt', j.created_at,
+    'savedAt', (select max(d.created_at) from joint_draft d where d.clinic_id = j.clinic_id and d.joint_step_id = j.id),
+    'finishedAt', r.created_at, 'recordedByName', ${staffName('r.staff_id')}) order by j.created_at desc, j.id desc)
+  from joint_step j
+  join exercise_version x on x.clinic_id = j.clinic_id and x.id = j.exercise_version_id
+  left join joint_response r on r.clinic_id = j.clinic_id and r.joint_step_id = j.id
+  where j.clinic_id = c.clinic_id and j.couple_id = c.id and j.stopped_at is null)`;
+
+const jointTitle = `(select x.content ->> 'title' from joint_step j
+    join exercise_version x on x.clinic_id = j.clinic_id and x.id = j.exercise_version_id
+   where j.clinic_id = c.clinic_id and j.id = (e.detail ->> 'jointStepId')::uuid)`;
+
 const title = (assignmentId: string): string =>
   `(select x.content ->> 'title' from assignment g
       join exercise_version x on x.clinic_id = g.clinic_id and x.id = g.exercise_version_id
@@ -102,7 +116,7 @@ const history = `(
   from (
     (select e.id, e.kind, e.created_at as at, ${staffName('e.staff_id')} as by_name,
             ${staffName(`(e.detail ->> 'staffId')::uuid`)} as member_name, e.partner_id,
-            ${title('e.assignment_id')} as title, e.detail
+            coalesce(${title('e.assignment_id')}, ${jointTitle}) as title, e.detail
        from couple_event e where e.clinic_id = c.clinic_id and e.couple_id = c.id
       order by e.created_at desc limit 100)
     union all
@@ -124,6 +138,7 @@ export const coupleWorkspaceSql = `
     'handovers', coalesce(${handovers}, '[]'),
     'stageHistory', coalesce(${stageHistory}, '[]'),
     'assignments', coalesce(${assignments}, '[]'),
+    'jointSteps', coalesce(${jointSteps}, '[]'),
     'history', coalesce(${history}, '[]')
   ) as screen
   from couple c where c.clinic_id = $1 and c.id = $2`;

@@ -14,6 +14,7 @@ import {
 } from '../couples';
 import { AssignmentCard } from './assignment-card.types';
 import { HandoverCard } from './handover-card.types';
+import { JointStepCard } from './joint-step-card.types';
 
 @ObjectType({ description: 'Local hours in which a message may arrive; `from` after `to` spans midnight.' })
 export class SafeHours {
@@ -211,6 +212,11 @@ export class CoupleWorkspace {
 
   @Field(() => [AssignmentCard], { description: 'Newest first.' })
   assignments: AssignmentCard[];
+
+  @Field(() => [JointStepCard], {
+    description: 'What both do, or did, together in session. Newest first, without those that were stopped.',
+  })
+  jointSteps: JointStepCard[];
 
   @Field(() => [CoupleEventCard], { description: 'Newest first, at most 100.' })
   history: CoupleEventCard[];

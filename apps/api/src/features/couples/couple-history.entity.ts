@@ -66,6 +66,10 @@ export const eventKinds = [
   'handoverUndone',
   'caseloadMoved',
   'caseloadMoveUndone',
+  'jointStepAssigned',
+  'jointStepAgreed',
+  'jointStepFinished',
+  'jointStepStopped',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

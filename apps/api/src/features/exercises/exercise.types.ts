@@ -62,6 +62,12 @@ export class Exercise extends ExerciseCard {
   @Field(() => [ReasonToHoldCard])
   reasonsToHold: ReasonToHoldCard[];
 
+  @Field(() => [ReasonToHoldCard], {
+    nullable: true,
+    description: 'What holds it when both do it together, in session; null where it is not made for that.',
+  })
+  togetherReasons: ReasonToHoldCard[] | null;
+
   @Field()
   defaultMessage: string;
 

@@ -1,7 +1,13 @@
 import { NotFound } from '@groundwork/access';
 import { currentWork } from '@groundwork/database';
 import { Injectable } from '@nestjs/common';
-import { builtInExercises, contentHash, practices, type ExerciseDefinition } from './built-in';
+import {
+  builtInExercises,
+  contentHash,
+  practices,
+  togetherReasons,
+  type ExerciseDefinition,
+} from './built-in';
 import { ExerciseVersion } from './exercise-version.entity';
 import type { Exercise, ExerciseCard } from './exercise.types';
 
@@ -20,6 +26,7 @@ export class LibraryService {
       whyItHelps: definition.whyItHelps,
       rhythm: definition.rhythm.words,
       reasonsToHold: [...definition.reasonsToHold],
+      togetherReasons: togetherReasons(definition),
       defaultMessage: definition.defaultMessage,
       version: contentHash(definition),
       form: definition.form,

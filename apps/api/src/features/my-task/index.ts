@@ -1,1 +1,2 @@
+export { checkAnswers } from './open-task';
 export { initialOf } from './initial';

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { AssignExerciseMutation, AssignToFragment } from '../../generated/graphql';
 import { ExerciseDocument } from '../exercises';
 import { AssignForm } from './assign-form';
+import { AssignTogether } from './assign-together';
 import { AssignToFragmentDoc } from './assignments.graphql';
 import { ChooseExercise } from './choose-exercise';
 import { useHandover } from './handover';
@@ -27,15 +28,16 @@ export const AssignDialog = ({ couple, onClose, start = 'choose' }: AssignDialog
   const { finish, handover } = useHandover(to, onClose);
   // Choosing another exercise and coming back finds the words that were written for it.
   const [messages, setMessages] = useState<Readonly<Record<string, string>>>({});
+  const [isTogether, setTogether] = useState(false);
   if (!to) return null;
   const names = list(to.partners.map(({ name }) => name));
   if (handover) return handover;
   return (
     <Dialog
       onClose={onClose}
-      size={exerciseKey ? 'xl' : 'lg'}
+      size={exerciseKey && !isTogether ? 'xl' : 'lg'}
       title={text('assign.title', { names })}
-      view={exerciseKey ?? ''}
+      view={`${exerciseKey ?? ''}${isTogether ? ' together' : ''}`}
       closeOnClickOutside={Object.keys(messages).length === 0}
     >
       {exerciseKey ? (
@@ -46,7 +48,13 @@ export const AssignDialog = ({ couple, onClose, start = 'choose' }: AssignDialog
           recipients={exerciseKey === last?.exerciseKey ? last.tasks.map(({ partnerId }) => partnerId) : null}
           message={messages[exerciseKey]}
           onMessage={(message) => setMessages((now) => ({ ...now, [exerciseKey]: message }))}
-          onOther={() => setExerciseKey(null)}
+          isTogether={isTogether}
+          onTogether={setTogether}
+          onClose={onClose}
+          onOther={() => {
+            setTogether(false);
+            setExerciseKey(null);
+          }}
           onAssigned={finish}
         />
       ) : (
@@ -62,14 +70,42 @@ interface ChosenExerciseProps {
   readonly recipients: readonly string[] | null;
   readonly message: string | undefined;
   readonly onMessage: (message: string) => void;
+  readonly isTogether: boolean;
+  readonly onTogether: (isTogether: boolean) => void;
   readonly onOther: () => void;
+  readonly onClose: () => void;
   readonly onAssigned: (assigned: Assigned) => void;
 }
-const ChosenExercise = ({ exerciseKey, message, ...rest }: ChosenExerciseProps) => {
+const ChosenExercise = ({
+  exerciseKey,
+  message,
+  isTogether,
+  onTogether,
+  onClose,
+  ...rest
+}: ChosenExerciseProps) => {
   const { data, failure } = useScreen(ExerciseDocument, { key: exerciseKey });
   if (data) {
     const { exercise } = data;
-    return <AssignForm {...rest} exercise={exercise} message={message ?? exercise.defaultMessage} />;
+    if (isTogether) {
+      return (
+        <AssignTogether
+          exercise={exercise}
+          to={rest.to}
+          onOther={rest.onOther}
+          onSeparately={() => onTogether(false)}
+          onClose={onClose}
+        />
+      );
+    }
+    return (
+      <AssignForm
+        {...rest}
+        exercise={exercise}
+        message={message ?? exercise.defaultMessage}
+        onTogether={() => onTogether(true)}
+      />
+    );
   }
   return failure ? <TroubleNote trouble={failure} /> : <Loading rows={4} rowHeight={64} />;
 };

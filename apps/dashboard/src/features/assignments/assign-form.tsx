@@ -1,10 +1,12 @@
 import {
   ActButton,
   Anchor,
+  Button,
   Checkbox,
   DayField,
   FormButtons,
   Group,
+  IconUsers,
   Loading,
   Note,
   Textarea,
@@ -25,6 +27,7 @@ import { AssignExerciseDocument } from './assignments.graphql';
 import { beforeNextWeek, dueChoices } from './due-days';
 import { usualDelivery } from './reach';
 import { ReachChoice } from './reach-choice';
+import { ReasonsToHold } from './reasons-to-hold';
 import { usualRecipients } from './recipients';
 
 interface AssignFormProps {
@@ -35,6 +38,8 @@ interface AssignFormProps {
   readonly message: string;
   readonly onMessage: (message: string) => void;
   readonly onOther: () => void;
+  /** For both together in session instead, where it is made for that. */
+  readonly onTogether: () => void;
   readonly onAssigned: (assigned: AssignExerciseMutation['assignExercise']) => void;
 }
 /** Everything has a good default; what must be decided by a person is whether a reason to hold applies. */
@@ -45,6 +50,7 @@ export const AssignForm = ({
   message,
   onMessage,
   onOther,
+  onTogether,
   onAssigned,
 }: AssignFormProps) => {
   const words = useWords();
@@ -108,6 +114,17 @@ export const AssignForm = ({
             ))}
           </Group>
         </Checkbox.Group>
+        {exercise.togetherReasons && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            className={classes.together}
+            leftSection={<IconUsers size={16} aria-hidden />}
+            onClick={onTogether}
+          >
+            {text('assign.toTogether')}
+          </Button>
+        )}
         {partnerIds.length > 1 && <p className={classes.hint}>{text('assign.separately')}</p>}
         <DayField
           label={text('assign.due')}
@@ -132,18 +149,7 @@ export const AssignForm = ({
         {(to.sharedEmail || to.sharedPhone) && delivery === 'link' && (
           <Note tone="attention">{text('assign.shared')}</Note>
         )}
-        {held && (
-          <section className={classes.reasons} aria-labelledby={reasonsId}>
-            <Title order={3} id={reasonsId}>
-              {text('assign.hold')}
-            </Title>
-            <ul>
-              {exercise.reasonsToHold.map((reason) => (
-                <li key={reason.key}>{reason.text}</li>
-              ))}
-            </ul>
-          </section>
-        )}
+        {held && <ReasonsToHold id={reasonsId} reasons={exercise.reasonsToHold} />}
         <TroubleNote trouble={failure} />
         <FormButtons note={held && text('assign.holdAsk')}>
           <ActButton type="submit" busy={busy} aria-describedby={held ? reasonsId : undefined}>

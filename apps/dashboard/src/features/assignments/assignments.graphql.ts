@@ -204,3 +204,20 @@ export const RevokeLinksDocument = graphql(`
     }
   }
 `);
+
+export const AssignTogetherDocument = graphql(`
+  mutation AssignTogether($input: AssignTogetherInput!) {
+    assignTogether(input: $input) {
+      id
+    }
+  }
+`);
+
+export const UndoTogetherDocument = graphql(`
+  mutation UndoTogether($input: JointStepInput!) {
+    stopJointStep(input: $input) {
+      id
+      state
+    }
+  }
+`);

@@ -17,6 +17,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import type { CoupleQuery } from '../../generated/graphql';
 import { paths } from '../../paths';
 import { AssignDialog } from '../assignments';
+import { MadeTogether } from '../joint-steps';
 import { useAbout } from '../palette';
 import { useMay } from '../viewer';
 import { CareTeam } from './care-team';
@@ -100,6 +101,7 @@ const Couple = ({ couple }: { readonly couple: CoupleQuery['couple'] }) => {
           <PartnerColumn key={partner.id} couple={couple} partner={partner} place={at === 0 ? 0 : 1} />
         ))}
       </div>
+      <MadeTogether couple={couple} />
       <div className={classes.background}>
         <Ruptures couple={couple} />
         <CareTeam couple={couple} />

@@ -125,6 +125,7 @@ export const CoupleDocument = graphql(`
       ...CoupleSteps
       ...CoupleRuptures
       ...CoupleTeam
+      ...MadeTogether
       ...CoupleHistory
     }
   }

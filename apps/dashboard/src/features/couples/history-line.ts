@@ -41,6 +41,10 @@ const kinds = [
   'handoverUndone',
   'caseloadMoved',
   'caseloadMoveUndone',
+  'jointStepAssigned',
+  'jointStepAgreed',
+  'jointStepFinished',
+  'jointStepStopped',
 ] as const;
 const roles: readonly CareTeamRole[] = ['lead', 'coClinician', 'supervisor'];
 

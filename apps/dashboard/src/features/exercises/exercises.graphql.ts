@@ -34,6 +34,10 @@ export const ExerciseDocument = graphql(`
         key
         text
       }
+      togetherReasons {
+        key
+        text
+      }
       defaultMessage
       form
     }

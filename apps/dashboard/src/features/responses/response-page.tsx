@@ -21,7 +21,7 @@ import { Link, useParams } from 'react-router';
 import type { ResponseQuery } from '../../generated/graphql';
 import { paths } from '../../paths';
 import { useMay } from '../viewer';
-import { Answers } from './answers';
+import { Answers } from '../answers';
 import { NextResponse } from './next-response';
 import { OfferState } from './offer-state';
 import { Replies } from './replies';

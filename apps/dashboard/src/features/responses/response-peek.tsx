@@ -4,7 +4,7 @@ import { useScreen } from '@groundwork/web-graphql';
 import { useMemo } from 'react';
 import type { ResponseQuery } from '../../generated/graphql';
 import { useMay } from '../viewer';
-import { Answers } from './answers';
+import { Answers } from '../answers';
 import { ResponseDocument } from './responses.graphql';
 import { ReviewState } from './review-state';
 import { useReview } from './use-review';

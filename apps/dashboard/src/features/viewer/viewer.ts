@@ -8,6 +8,7 @@ export type Permission =
   | 'pins:make'
   | 'exercises:read'
   | 'assignments:write'
+  | 'joint-steps:write'
   | 'links:write'
   | 'responses:read'
   | 'responses:review'

@@ -7,6 +7,7 @@ import { groundingPractice } from './t26-grounding-practice';
 import { oneStepToday } from './t44-one-step-today';
 
 export { contentHash } from './content-hash';
+export { togetherReasons } from './together';
 export {
   type ExerciseAudience,
   type ExerciseDefinition,

@@ -1,7 +1,7 @@
 import type { SummaryRow } from '@groundwork/forms';
 import { useWords } from '@groundwork/ui';
 import { type ReactNode, useId } from 'react';
-import classes from './responses.module.css';
+import classes from './answers.module.css';
 
 interface AnswersProps {
   readonly rows: readonly SummaryRow[];

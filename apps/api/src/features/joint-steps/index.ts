@@ -1,0 +1,1 @@
+export { JointAgreement, JointDraft, JointResponse, JointStep } from './joint-step.entities';

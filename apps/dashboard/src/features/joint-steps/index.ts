@@ -1,0 +1,1 @@
+export { MadeTogether } from './made-together';
