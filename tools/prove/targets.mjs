@@ -7,7 +7,6 @@ export const targets = {
   'cross-clinic and cross-partner attempts': 20_000,
   'attempts behind links': 6_000,
   'cells of persona, table, column and whose rows': 5_000,
-  'attempts to change what may not be read': 5_000,
   'cells of table, role and command': 500,
   'non-interference pairs': 500,
   'ciphertexts in another place': 10_000,
