@@ -12,8 +12,9 @@ const summed = (file) => {
   const counts = new Map();
   if (!existsSync(file)) return counts;
   for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
-    const { battery, cases } = JSON.parse(line);
-    counts.set(battery, (counts.get(battery) ?? 0) + cases);
+    const { battery, cases, ms } = JSON.parse(line);
+    const before = counts.get(battery) ?? { cases: 0, ms: 0 };
+    counts.set(battery, { cases: before.cases + cases, ms: before.ms + ms });
   }
   return counts;
 };
@@ -23,7 +24,7 @@ const summed = (file) => {
  * @param {string} root
  * @param {import('../process/session.mjs').Session} session
  * @param {string[]} patterns paths of specs; none: all
- * @returns {Promise<{ code: number, counts: Map<string, number> }>} the code of the test runner, and the cases by battery
+ * @returns {Promise<{ code: number, counts: Map<string, import('./targets.mjs').Held> }>} the code of the test runner, and what each battery held
  */
 export async function runJestBatteries(root, { atEnd, stopAsked }, patterns) {
   const database = await startTestDatabase();

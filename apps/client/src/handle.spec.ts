@@ -171,6 +171,17 @@ describe('when something goes wrong', () => {
     expect(page.text).toContain('What was saved before is still there.');
   });
 
+  it('tells a form that no page of ours sends from what broke here, and gives its words back all the same', async () => {
+    const { post, postJson } = opened({ fails: 'INVALID' });
+    const page = await post('/s/q/4', { facts: 'Some words here.' });
+    expect([page.status, page.document.querySelector('textarea')?.value]).toEqual([422, 'Some words here.']);
+    const { status, body } = await postJson('/s/draft', {
+      step: 'task',
+      answers: { facts: 'Some words here.' },
+    });
+    expect([status, JSON.parse(body)]).toEqual([422, { problems: [] }]);
+  });
+
   it('gives posted words back', async () => {
     const page = await opened({ fails: 'INTERNAL' }).post('/s/q/4', { facts: 'Some words here.' });
     expect([page.status, page.document.querySelector('textarea')?.value]).toEqual([503, 'Some words here.']);

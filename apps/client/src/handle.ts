@@ -40,9 +40,12 @@ export const handle = async (request: ClientRequest, gateway: Gateway): Promise<
 
 const refused = (request: ClientRequest, refusal: Refusal): ClientResponse => {
   if (refusal.closes) return withoutSession(request);
-  return answerTrouble(request);
+  return answerTrouble(request, refusal.status);
 };
 
-/** It could not be done, for whatever reason: a page with the words that came, or as much for a script. */
-export const answerTrouble = (request: ClientRequest): ClientResponse =>
-  request.prefersJson ? json({}, 503) : troublePage(request);
+/**
+ * It could not be done, for whatever reason: a page with the words that came, or as much for a script. A script takes an answer of
+ * 422 for saved words unless it names problems, so it gets a list of them, with none to show.
+ */
+export const answerTrouble = (request: ClientRequest, status = 503): ClientResponse =>
+  request.prefersJson ? json(status === 422 ? { problems: [] } : {}, status) : troublePage(request, status);

@@ -29,6 +29,11 @@ export class Refusal extends Error {
   get isOutdated(): boolean {
     return ['CONFLICT', 'REFUSED'].includes(this.error.code);
   }
+
+  /** Of the page that says so: nothing broke here when a form came with something that no page of ours would send. */
+  get status(): number {
+    return this.error.code === 'INVALID' ? 422 : 503;
+  }
 }
 
 /** Asks one trusted document. @throws Refusal */

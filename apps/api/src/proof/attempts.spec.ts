@@ -1,5 +1,5 @@
-import { DeclaredAccess } from '@groundwork/access';
-import type { GraphqlClient } from '@groundwork/testing';
+import { cookieNames, DeclaredAccess } from '@groundwork/access';
+import { once, type GraphqlClient } from '@groundwork/testing';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { staffSchema } from '../graphql/schema-holder';
 import { operationsOf, type AnyOperation } from '../testing/any-operation';
@@ -28,20 +28,31 @@ beforeAll(async () => {
   const { clinic } = cast.stranger;
   strangers = { ...(await placeIn(clinic)), owner: await clinic.member('owner'), kept: new Map() };
   const ended = await own.clinic.member('clinician');
-  await ended.browser.must('mutation ($input: SignOutInput!) { signOut(input: $input) { __typename } }', {
-    input: { clientMutationId: randomUUID() },
-  });
+  await ended.browser.must(
+    'mutation ($input: SignOutInput!) { signOut(input: $input) { __typename } }',
+    once({}),
+  );
+  const disabled = await own.clinic.member('clinician');
+  await own.owner.browser.must(
+    'mutation ($input: DisableStaffInput!) { disableStaff(input: $input) { __typename } }',
+    once({ staffId: disabled.staffId }),
+  );
+  const madeUp = api.browser().hold(cookieNames(false).staff, randomBytes(32).toString('base64url'));
   personas = [
     ['a clinician off the care team', colleagues.lead.browser],
     ['a supervisor off the care team', cast.supervisor.browser],
     ['an admin', cast.admin.browser],
+    ['the owner off the care team', own.owner.browser],
     ['an assistant', cast.assistant.browser],
     ['a clinician of another clinic', strangers.lead.browser],
+    ['a supervisor of another clinic', (await clinic.member('supervisor')).browser],
     ['the owner of another clinic', strangers.owner.browser],
     ['an admin of another clinic', (await clinic.member('admin')).browser],
     ['nobody', cast.nobody],
     ['a partner', cast.linkHolder],
     ['somebody whose session ended', ended.browser],
+    ['somebody whose place was disabled', disabled.browser],
+    ['somebody with a token of their own making', madeUp],
   ];
   const declared = new Map(
     api
@@ -98,6 +109,7 @@ const othersAt = async (
   return {
     'of another clinic': await at(strangers),
     'of a colleague': isClinicWide ? [] : await at(colleagues),
+    'of the clinic itself': [own.clinic.id],
     random: Array.from({ length: scale(1, 20) }, () => randomUUID()),
     malformed: isWhole ? malformed() : malformed().slice(0, 3),
   };
@@ -106,7 +118,8 @@ const othersAt = async (
 /** Whom an operation meets; in a sample some of them, others each time. */
 const facing = (call: Call, index: number): readonly (readonly [string, GraphqlClient])[] => {
   // What an owner may do to the clinic's staff, its admin may too.
-  const all = personas.filter(([name]) => !(call.as === 'owner' && name === 'an admin'));
+  const managers = ['an admin', 'the owner off the care team'];
+  const all = personas.filter(([name]) => !(call.as === 'owner' && managers.includes(name)));
   return isWhole ? all : [0, 3, 6].map((offset) => all[(index + offset) % all.length]!);
 };
 
@@ -138,7 +151,7 @@ const othersFail = async (
   paths: readonly IdPath[],
   asked: () => Values,
 ): Promise<void> => {
-  for (let round = 0; round < scale(1, 12); round += 1) {
+  for (let round = 0; round < scale(1, 14); round += 1) {
     const answer = await refusalOf(browser, operation, asked());
     for (const path of paths) {
       const never = withIdAt(asked(), path, randomUUID()) as Values;

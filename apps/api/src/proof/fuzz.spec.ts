@@ -4,13 +4,16 @@ import { Agent, request, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { clientSchema, staffSchema } from '../graphql/schema-holder';
 import { operationsOf } from '../testing/any-operation';
-import { busyClinic } from '../testing/busy-clinic';
+import { busyClinic, type BusyClinic } from '../testing/busy-clinic';
 import { TestApi } from '../testing/test-api';
 import { anyRequest, hostileCall, type Sent } from './hostile';
+import { addressesIn, hostileForm, inputsIn } from './hostile-pages';
 import { isWhole, proved, scale } from './proof';
 
 const PATIENCE_MS = 15_000;
 const AT_ONCE = 16;
+/** How many wait for their turn at the open connections; few, and most of them would stand still for the slowest. */
+const BATCH = scale(AT_ONCE, 256);
 const paths = [
   '/graphql',
   '/client-graphql',
@@ -26,17 +29,41 @@ const paths = [
   '/readyz',
   '/assets',
 ];
+/** Pages behind a link; those that they lead to come from the pages themselves. */
+const pages = [
+  'welcome',
+  'confidentiality',
+  'step',
+  'q/1',
+  'q/2',
+  'q/3',
+  'skip/1',
+  'pause?from=/s/q/1',
+  'check',
+  'received',
+  'saved',
+  'home',
+  'contact',
+  'open',
+  'seen',
+  'back',
+  'stay',
+  'draft',
+].map((page) => `/s/${page}`);
+/** More tabs than these, saving one draft at once, are told to try again later: a save is tried four times. */
+const TABS = 4;
 const names = cookieNames(false);
 
 let api: TestApi;
+let busy: BusyClinic;
 let cookies: Readonly<Record<Sent['door'], string>>;
 let sent = 0;
 const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
 
 beforeAll(async () => {
   api = await TestApi.start();
-  const clinic = await busyClinic(api);
-  cookies = { staff: `${names.staff}=${clinic.staffCookie}`, link: `${names.link}=${clinic.linkCookie}` };
+  busy = await busyClinic(api);
+  cookies = { staff: `${names.staff}=${busy.staffCookie}`, link: `${names.link}=${busy.linkCookie}` };
 });
 afterAll(async () => {
   agent.destroy();
@@ -53,6 +80,8 @@ const send = ({ door, method, path, headers, body }: Sent): Promise<Answered> =>
   new Promise((resolve, reject) => {
     sent += 1;
     const { port } = api.server.address() as AddressInfo;
+    // Leaving would end the session that the others need.
+    const cookie = path.startsWith('/leave') ? {} : { cookie: cookies[door] };
     const origin = door === 'staff' ? api.config.dashboardOrigin : api.config.linksOrigin;
     const asked = request(
       {
@@ -61,7 +90,7 @@ const send = ({ door, method, path, headers, body }: Sent): Promise<Answered> =>
         method,
         path,
         timeout: PATIENCE_MS,
-        headers: { host: new URL(origin).host, origin, cookie: cookies[door], ...headers },
+        headers: { host: new URL(origin).host, origin, ...cookie, ...headers },
       },
       (answer: IncomingMessage) => {
         let text = '';
@@ -84,17 +113,17 @@ const send = ({ door, method, path, headers, body }: Sent): Promise<Answered> =>
 const isBroken = ({ status, body }: Answered): boolean =>
   status >= 500 || status === 0 || body.includes('"INTERNAL"') || /\n\s+at .+:\d+:\d+/.test(body);
 
-const holds = async (requests: fc.Arbitrary<Sent>, runs: number): Promise<void> => {
+const holds = async (requests: fc.Arbitrary<Sent>, runs: number, batch = BATCH): Promise<void> => {
   await fc.assert(
-    fc.asyncProperty(fc.array(requests, { minLength: AT_ONCE, maxLength: AT_ONCE }), async (batch) => {
-      const answers = await Promise.all(batch.map(send));
-      const broken = batch.flatMap((each, at) =>
+    fc.asyncProperty(fc.array(requests, { minLength: batch, maxLength: batch }), async (sendings) => {
+      const answers = await Promise.all(sendings.map(send));
+      const broken = sendings.flatMap((each, at) =>
         isBroken(answers[at]!) ? [{ each, answer: answers[at] }] : [],
       );
       expect(broken).toEqual([]);
     }),
     // A sample is the same each time; the whole battery is another one each time.
-    { numRuns: Math.ceil(runs / AT_ONCE), ...(isWhole ? {} : { seed: 20_261_123 }), endOnFailure: !isWhole },
+    { numRuns: Math.ceil(runs / batch), ...(isWhole ? {} : { seed: 20_261_123 }), endOnFailure: true },
   );
 };
 
@@ -102,17 +131,35 @@ describe('whatever is sent, nothing breaks or hangs:', () => {
   it('operations of the staff contract', () => {
     // Signing out would end the session that the others need.
     const operations = operationsOf(staffSchema.schema).filter(({ name }) => name !== 'signOut');
-    return holds(hostileCall('staff', '/graphql', operations), scale(400, 60_000));
+    return holds(hostileCall('staff', '/graphql', operations), scale(400, 400_000));
   }, 3_600_000);
 
   it(
     'operations of the link holders’ contract',
     () =>
-      holds(hostileCall('link', '/client-graphql', operationsOf(clientSchema.schema)), scale(200, 40_000)),
+      holds(hostileCall('link', '/client-graphql', operationsOf(clientSchema.schema)), scale(200, 200_000)),
     3_600_000,
   );
 
-  it('any method, path, header and body', () => holds(anyRequest(paths), scale(400, 100_000)), 3_600_000);
+  it('pages behind a link, and the forms on them', async () => {
+    for (let step = 0; step < scale(1, 50); step += 1) {
+      const { clinic, dana, couple } = busy;
+      const [link] = await clinic.assignment(dana, couple, { partners: [couple.partnerIds[0]] });
+      const phone = await clinic.openedPhone(dana, link!);
+      await clinic.accept(phone);
+      cookies = { ...cookies, link: `${names.link}=${await phone.cookie(names.link)}` };
+      const texts = await Promise.all(pages.map(async (page) => (await phone.get(page)).text));
+      const all = [...new Set([...pages, ...addressesIn(texts)])];
+      const inputs = inputsIn(texts);
+      expect(inputs.size).toBeGreaterThan(8);
+      // Sent once, a step has no more questions: that comes at the end.
+      const unsent = all.filter((path) => !path.startsWith('/s/send'));
+      await holds(hostileForm(unsent, inputs), scale(80, 3_000), TABS);
+      await holds(hostileForm([...all, '/s/send'], inputs), scale(20, 1_000), TABS);
+    }
+  }, 3_600_000);
+
+  it('any method, path, header and body', () => holds(anyRequest(paths), scale(300, 250_000)), 3_600_000);
 
   it('notices what breaks', () => {
     expect(isBroken({ status: 500, body: '' })).toBe(true);

@@ -151,7 +151,7 @@ const sessionBeside = async (life: PrivateLife, couple: TestCouple): Promise<str
 
 describe('what one partner keeps private', () => {
   it('changes not a byte of the other partner’s session', async () => {
-    const runs = scale(2, 250);
+    const runs = scale(2, 500);
     await fc.assert(
       fc.asyncProperty(privateLife, privateLife, async (one, other) => {
         pairs += 1;

@@ -17,3 +17,9 @@ export const offeredName = 'link-offered';
 /** The page that a form was on, by the random name it was rendered with, and the newest revision that it knew. */
 export const pageName = 'link-page';
 export const seenName = 'link-seen';
+
+const name = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** Whether a page was rendered with such a name; a form that says another one is a form of no page. */
+export const isNameOfPage = (value: unknown): value is string =>
+  typeof value === 'string' && name.test(value);

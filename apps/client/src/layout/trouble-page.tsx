@@ -6,7 +6,7 @@ import { PostedWords } from './posted-words';
 import { renderQuietPage } from './quiet-page';
 
 /** The API could not do it. What came with the request goes back, ready to be sent again. */
-export const troublePage = (request: ClientRequest): ClientResponse =>
+export const troublePage = (request: ClientRequest, status: number): ClientResponse =>
   page(
     renderQuietPage({
       script: 'page',
@@ -29,5 +29,5 @@ export const troublePage = (request: ClientRequest): ClientResponse =>
         </>
       ),
     }),
-    503,
+    status,
   );

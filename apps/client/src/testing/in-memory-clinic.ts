@@ -215,7 +215,7 @@ export const gatewayTo = (clinic: Clinic): Gateway => {
     neutralSite: 'https://weather.example/',
     newMutationId: () => {
       made += 1;
-      return `act-${made}`;
+      return `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`;
     },
     open: async (token, pin) => {
       const isRight = [clinic.token, clinic.code].includes(token) && pin === clinic.pin;

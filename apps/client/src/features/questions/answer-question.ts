@@ -11,7 +11,7 @@ import {
 } from '@groundwork/forms';
 
 import type { ClientRequest, ClientResponse } from '../../contract';
-import { pageName, seenName } from '../../layout/input-names';
+import { isNameOfPage, pageName, seenName } from '../../layout/input-names';
 import { Refusal, saveDraft } from '../../my-task';
 import { paths } from '../../paths';
 import { json, page } from '../../reply';
@@ -48,7 +48,7 @@ export const answerQuestion = async (visit: Visit): Promise<ClientResponse> => {
     }
   } catch (error) {
     if (error instanceof Refusal && !error.closes && !error.isOutdated) {
-      return again({ [field.id]: say('trouble.save') }, 503);
+      return again({ [field.id]: say('trouble.save') }, error.status);
     }
     throw error;
   }
@@ -63,7 +63,7 @@ const uses: ReadonlyMap<string, boolean> = new Map([
 
 const pageOf = ({ form }: ClientRequest): { id: string; seen: number } | undefined => {
   const [id, seen] = [form[pageName], form[seenName]];
-  if (typeof id !== 'string' || typeof seen !== 'string' || !/^\d{1,9}$/.test(seen)) return undefined;
+  if (!isNameOfPage(id) || typeof seen !== 'string' || !/^\d{1,9}$/.test(seen)) return undefined;
   return { id, seen: Number(seen) };
 };
 

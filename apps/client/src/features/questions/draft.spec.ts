@@ -33,6 +33,16 @@ describe('the autosave', () => {
     expect(saved()).toEqual({ tension: 4 });
   });
 
+  it.each<[string, unknown]>([
+    ['no name of a page', { id: 'mine', turn: 1 }],
+    ['a turn before the first', { id: '00000000-0000-4000-8000-000000000001', turn: 0 }],
+    ['a turn after the last', { id: '00000000-0000-4000-8000-000000000001', turn: 2 ** 31 }],
+  ])('keeps words that come with %s, as those of no page', async (_, page) => {
+    const { save, saved, clinic } = opened();
+    expect((await save({ answers: { facts: 'New.' }, page })).status).toBe(200);
+    expect([saved(), clinic.drafts.at(-1)?.page]).toEqual([{ tension: 4, facts: 'New.' }, undefined]);
+  });
+
   it.each<[string, object, string]>([
     ['an unknown field', { answers: { other: 'x' } }, 'other'],
     ['a field that never was', { answers: JSON.parse('{"__proto__": {"facts": "x"}}') }, '__proto__'],

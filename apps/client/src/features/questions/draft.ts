@@ -1,6 +1,7 @@
 import { type Answers, validateAnswers } from '@groundwork/forms';
 
 import type { DraftPageInput } from '../../generated/graphql';
+import { isNameOfPage } from '../../layout/input-names';
 import { answersOf, formOf, saveDraft } from '../../my-task';
 import { paths } from '../../paths';
 import { json } from '../../reply';
@@ -31,12 +32,14 @@ export const draftRoute: Route = taskRoute('POST', paths.draft, 'accepted', asyn
 });
 
 const pageOf = (page: unknown): DraftPageInput | undefined => {
-  if (!isRecord(page) || typeof page.id !== 'string' || !isCount(page.turn)) return undefined;
+  if (!isRecord(page) || !isNameOfPage(page.id) || !isCount(page.turn) || page.turn < 1) return undefined;
   const { id, turn, seen, age } = page;
   return { id, turn, seen: isCount(seen) ? seen : undefined, age: isCount(age) ? age : undefined };
 };
 
-const isCount = (value: unknown): value is number => Number.isInteger(value);
+const isCount = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) <= largest;
+const largest = 2 ** 31 - 1;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

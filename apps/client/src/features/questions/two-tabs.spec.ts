@@ -3,6 +3,11 @@ import { browserOf } from '../../testing/browser';
 import { everyKind } from '../../testing/every-kind';
 import { makeClinic } from '../../testing/in-memory-clinic';
 
+const [thisPage, otherPage] = [1, 2].map((nth) => `00000000-0000-4000-8000-00000000000${nth}`) as [
+  string,
+  string,
+];
+
 const opened = () => {
   const drafts = [{ revision: 1, savedAt: '2026-11-23T14:00:00Z', answers: { tension: 4 } }];
   const clinic = makeClinic(everyKind, { hasSession: true, drafts });
@@ -71,14 +76,14 @@ describe('a save that a later one of its page has overtaken', () => {
       JSON.parse(
         (await browser.postJson('/s/draft', { step: 'task', page: { id, turn }, answers: { facts } })).body,
       ) as { readonly revision: number };
-    expect((await save('page', 2, 'Newer.')).revision).toBe(2);
-    expect((await save('page', 1, 'Older.')).revision).toBe(2);
+    expect((await save(thisPage, 2, 'Newer.')).revision).toBe(2);
+    expect((await save(thisPage, 1, 'Older.')).revision).toBe(2);
     expect([saved(), clinic.drafts.length]).toEqual([{ tension: 4, facts: 'Newer.' }, 2]);
-    await save('other', 1, 'Of another page.');
+    await save(otherPage, 1, 'Of another page.');
     expect(saved()).toEqual({ tension: 4, facts: 'Of another page.' });
   });
 
-  it.each([7, 'page', null, { id: 7, turn: 1 }, { id: 'page', turn: 'x' }, { id: 'page', turn: 0.5 }])(
+  it.each([7, 'page', null, { id: 7, turn: 1 }, { id: thisPage, turn: 'x' }, { id: thisPage, turn: 0.5 }])(
     'is any save when its page is %j',
     async (page) => {
       const { browser } = opened();
