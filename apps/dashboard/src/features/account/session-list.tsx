@@ -8,7 +8,6 @@ import {
   IconPhone,
   Section,
   showToast,
-  useMainAction,
   useWords,
 } from '@groundwork/ui';
 import { type Outcome, useAct } from '@groundwork/web-graphql';
@@ -30,7 +29,6 @@ export const SessionList = ({ sessions }: { readonly sessions: readonly Session[
   const endOthers = () =>
     void others.run({}).then((outcome) => tell(outcome, text('ownAccount.othersEnded')));
   const hasOthers = sessions.length > 1;
-  useMainAction(endOthers, hasOthers);
   return (
     <Section
       title={text('ownAccount.sessions')}
