@@ -2,6 +2,7 @@ import { createEvent, fireEvent, screen, waitFor } from '@testing-library/react'
 import type { RouteObject } from 'react-router';
 import { routes } from './routes';
 import type { Answers } from './testing/answering';
+import { jointStep } from './testing/joint-step';
 import { caseload, couple, exercise, viewer } from './testing/people';
 import { response } from './testing/response';
 import { show } from './testing/show';
@@ -20,6 +21,7 @@ const server: Answers = {
   todayNow: () => today(),
   caseload: () => caseload(),
   couple: () => couple(),
+  jointStep: () => jointStep(),
   response: () => response(),
   exercises: () => [exercise()],
   exercise: () => exercise(),

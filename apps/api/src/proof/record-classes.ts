@@ -112,12 +112,6 @@ export const recordClasses: readonly RecordClass[] = [
     staff: 'care team',
     partners: 'own',
   },
-  {
-    is: 'what both make together in session',
-    tables: ['joint_step', 'joint_agreement', 'joint_draft', 'joint_response'],
-    staff: 'care team',
-    partners: 'nobody',
-  },
   { is: 'words before they are sent', tables: ['draft_revision'], staff: 'nobody', partners: 'own' },
   {
     is: 'words that were sent',

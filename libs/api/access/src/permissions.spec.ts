@@ -3,7 +3,13 @@ import { may, permissions, permissionsOf, sessionKindOf, staffRoles, type Permis
 const all = Object.keys(permissions) as Permission[];
 
 it('lets clinical roles work with couples, owners and admins manage staff, and an assistant see the clinic only', () => {
-  const ofClinic: Permission[] = ['clinic:read', 'staff:read', 'own-sessions:manage', 'exercises:read'];
+  const ofClinic: Permission[] = [
+    'clinic:read',
+    'staff:read',
+    'own-account:read',
+    'own-sessions:manage',
+    'exercises:read',
+  ];
   const ofManagers: Permission[] = ['staff:manage'];
   const clinical = all.filter(
     (permission) => !permission.startsWith('my-') && !ofManagers.includes(permission),

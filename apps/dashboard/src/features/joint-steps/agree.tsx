@@ -1,4 +1,13 @@
-import { ActButton, Checkbox, FormButtons, Section, Stack, TroubleNote, useWords } from '@groundwork/ui';
+import {
+  ActButton,
+  Checkbox,
+  FormButtons,
+  Section,
+  Stack,
+  TroubleNote,
+  useMainAction,
+  useWords,
+} from '@groundwork/ui';
 import { useAct } from '@groundwork/web-graphql';
 import { type FormEvent, useState } from 'react';
 import type { WholeJointStepFragment } from '../../generated/graphql';
@@ -13,12 +22,16 @@ export const Agree = ({ step }: { readonly step: WholeJointStepFragment }) => {
   const [isAsked, setAsked] = useState(false);
   const { id, partners, whyItHelps, minutes, confidentiality } = step;
   const everybody = agreed.length === partners.length;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const begin = () => {
     setAsked(true);
     if (!everybody) return;
     const partnerIds = partners.map((partner) => partner.id);
     void run({ jointStepId: id, partnerIds, textVersion: confidentiality.version });
+  };
+  useMainAction(begin);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    begin();
   };
   return (
     <form className={classes.agree} onSubmit={submit} noValidate>
