@@ -55,7 +55,7 @@ test('a lead clinician hands a couple over with a note, the receiver accepts wit
 
 test('an admin moves a caseload in numbers, sees no couple, and takes it back', async ({ page }) => {
   await signIn(page, account('admin'));
-  await page.getByRole('link', { name: 'Staff' }).click();
+  await page.getByRole('link', { name: 'Staff', exact: true }).click();
   await page.getByRole('button', { name: 'Actions for Ilse Brandvold' }).click();
   await page.getByRole('menuitem', { name: /^Hand over caseload \(\d+ couples?\)$/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Hand over the caseload of Ilse Brandvold' });

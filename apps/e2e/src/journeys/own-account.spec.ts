@@ -28,7 +28,7 @@ test('somebody who forgot their password gets another one by mail, signs in, and
   const email = `ines-${randomUUID()}@mail.example`;
   const admin = await desk();
   await signIn(admin, account('admin'));
-  await admin.getByRole('link', { name: 'Staff' }).click();
+  await admin.getByRole('link', { name: 'Staff', exact: true }).click();
   await expect(admin.getByRole('table', { name: 'People' })).toBeVisible();
   await admin.keyboard.press('Control+Enter');
   await admin.getByRole('dialog').getByLabel('E-mail').fill(email);

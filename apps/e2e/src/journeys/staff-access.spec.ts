@@ -10,7 +10,7 @@ test('an admin invites a colleague, who joins from the mail and works, and loses
   test.setTimeout(120_000);
   const email = `nia-${randomUUID()}@mail.example`;
   await signIn(page, account('admin'));
-  await page.getByRole('link', { name: 'Staff' }).click();
+  await page.getByRole('link', { name: 'Staff', exact: true }).click();
   await expect(page.getByRole('table', { name: 'People' })).toBeVisible();
   await page.keyboard.press('Control+Enter');
   const dialog = page.getByRole('dialog', { name: 'Invite a colleague' });
