@@ -72,6 +72,8 @@ test('words typed without a network outlive the tab: ciphertext on the device, s
   await context.clearCookies();
   const again = await context.newPage();
   await openLink(again, url, pin);
+  await expect(again).toHaveURL(/\/s(\/|$)/);
+  await again.waitForLoadState('networkidle');
   await expect.poll(() => keptHere(again)).toEqual([]);
   await again.goto(new URL('/s/check', url).href);
   await expect(again.getByText(words)).toBeVisible();
