@@ -1,4 +1,4 @@
-import { FormDialog, Note, useWords } from '@groundwork/ui';
+import { FormDialog, useWords } from '@groundwork/ui';
 import { useAct } from '@groundwork/web-graphql';
 import { useState } from 'react';
 import type { BeginAuthenticatorMutation } from '../../generated/graphql';
@@ -28,7 +28,6 @@ export const AuthenticatorDialog = ({ enrolment, replaces, onDone, onClose }: Au
     <>
       <FormDialog
         title={text(replaces ? 'ownAccount.replaceApp' : 'enrol.title')}
-        size="sm"
         submit={text('ownAccount.useApp')}
         dirty={false}
         busy={busy}
@@ -36,10 +35,11 @@ export const AuthenticatorDialog = ({ enrolment, replaces, onDone, onClose }: Au
         onSubmit={() => void confirm()}
         onClose={onClose}
       >
-        <p>{text(replaces ? 'ownAccount.replaceLead' : 'enrol.lead')}</p>
+        <p>
+          {text(replaces ? 'ownAccount.replaceLead' : 'enrol.lead')} {text('ownAccount.endsOthers')}
+        </p>
         <AuthenticatorKey {...enrolment} />
         <CodeField label={text('enrol.code')} value={code} onChange={setCode} />
-        <Note>{text('ownAccount.endsOthers')}</Note>
       </FormDialog>
       {proof}
     </>
