@@ -127,4 +127,4 @@ it('whatever scanners do to links, every table stays as it was, and no answer te
   expect(Object.keys(after).filter((table) => after[table]!.hash !== before[table]!.hash)).toEqual(
     expect.arrayContaining(['link_session']),
   );
-}, 120_000);
+}, 300_000);
