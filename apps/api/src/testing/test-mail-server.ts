@@ -23,11 +23,9 @@ export interface ReceivedMail {
 /** A real SMTP server on a port of its own, whose answers a test chooses. */
 export class TestMailServer {
   readonly received: ReceivedMail[] = [];
-  /** How many mails were offered so far, taken or not. */
-  offered = 0;
+  /** The address of each mail that was offered so far, taken or not. */
+  readonly offered: string[] = [];
   answer: Answer = 'take';
-  /** How many connections were opened so far. */
-  calls = 0;
   /** What mails to some addresses get instead. */
   readonly answersTo = new Map<string, Answer>();
   private readonly server: SMTPServer;
@@ -36,7 +34,6 @@ export class TestMailServer {
     this.server = new SMTPServer({
       ...quiet,
       onConnect: (_session, greet) => {
-        this.calls += 1;
         if (this.answer !== 'mute') greet();
       },
       onData: (stream, session, done) => void this.take(stream, session, done),
@@ -67,8 +64,8 @@ export class TestMailServer {
   private async take(
     ...[stream, session, done]: Parameters<NonNullable<SMTPServerOptions['onData']>>
   ): Promise<void> {
-    this.offered += 1;
     const address = session.envelope.rcptTo[0]?.address ?? '';
+    this.offered.push(address);
     const answer = this.answersTo.get(address) ?? this.answer;
     const mail = await simpleParser(stream);
     if (answer === 'drop') return void this.hangUp();

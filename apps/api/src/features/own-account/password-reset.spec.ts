@@ -128,7 +128,7 @@ describe('asking for a new password', () => {
     mailServer.answer = 'later';
     const { email } = await member();
     await ask(email);
-    await until(() => mailServer.offered > 0);
+    await until(() => mailServer.offered.length > 0);
     const [{ row }] = await api.sql<[{ row: string }]>(
       'select string_agg(m::text, $1) as row from account_mail m',
       [' '],
