@@ -67,8 +67,7 @@ const session = async ({ lead }: Site, api: TestApi): Promise<Values> => {
 
 /** A row of the lead clinician's Today. */
 const waiting = async (site: Site): Promise<Values> => ({
-  kind: 'responseNew',
-  subjectId: await response(site),
+  rows: [{ kind: 'responseNew', subjectId: await response(site) }],
 });
 
 /** Every operation of the staff contract that names a row. One that is missing here turns the battery red. */
@@ -195,18 +194,18 @@ export const staffCalls: Readonly<Record<string, Call>> = {
       return { offerId };
     },
   },
-  finishRow: { arrange: waiting },
-  snoozeRow: {
+  finishRows: { arrange: waiting },
+  snoozeRows: {
     arrange: async (site) => {
       const on = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
       return { ...(await waiting(site)), on };
     },
   },
-  unmarkRow: {
+  unmarkRows: {
     arrange: async (site) => {
-      const row = await waiting(site);
-      await must(site, 'finishRow', 'TodayRowInput', row, '__typename');
-      return row;
+      const rows = await waiting(site);
+      await must(site, 'finishRows', 'TodayRowsInput', rows, '__typename');
+      return rows;
     },
   },
   offerHandover: {

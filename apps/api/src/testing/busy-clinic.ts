@@ -33,8 +33,8 @@ export const busyClinic = async (api: TestApi, word = 'plain', there?: TestClini
   const couple = await fullCouple(dana, word);
   const responseId = await clinic.response(dana, couple, { step: 'support', smallest: `${word} answer` });
   await dana.browser.must(
-    'mutation ($input: TodayRowInput!) { finishRow(input: $input) { at } }',
-    once({ kind: 'responseNew', subjectId: responseId }),
+    'mutation ($input: TodayRowsInput!) { finishRows(input: $input) { at } }',
+    once({ rows: [{ kind: 'responseNew', subjectId: responseId }] }),
   );
   await dana.browser.must(
     'mutation ($input: ReviewResponseInput!) { reviewResponse(input: $input) { id } }',

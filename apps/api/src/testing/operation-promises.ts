@@ -20,6 +20,8 @@ export interface Operation {
   readonly table: string;
   /** Makes what is asked about and returns the variables, or the input without its key. */
   arrange(place: Place): Promise<Values>;
+  /** The input of what was arranged, where the id stands deeper in it. */
+  readonly inputOf?: (values: Values) => Values;
   /** A body that differs from the arranged one. */
   readonly otherBody?: Values;
   /** Only the lead clinician may: what the rest of the care team, who see the couple, are told. */
@@ -35,18 +37,19 @@ export interface Stage {
 
 const mutates = ({ document }: Pick<Operation, 'document'>): boolean => document.startsWith('mutation');
 
-const variablesOf = (operation: Pick<Operation, 'document'>, values: Values, key: string): Values =>
-  mutates(operation) ? { input: { ...values, clientMutationId: key } } : values;
+type Asked = Pick<Operation, 'document' | 'inputOf'>;
 
-const refusalOf = (
-  browser: GraphqlClient,
-  operation: Pick<Operation, 'document'>,
-  values: Values,
-): Promise<Refusal> => browser.refusal(operation.document, variablesOf(operation, values, randomUUID()));
+const variablesOf = (operation: Asked, values: Values, key: string): Values => {
+  if (!mutates(operation)) return values;
+  return { input: { ...(operation.inputOf?.(values) ?? values), clientMutationId: key } };
+};
+
+const refusalOf = (browser: GraphqlClient, operation: Asked, values: Values): Promise<Refusal> =>
+  browser.refusal(operation.document, variablesOf(operation, values, randomUUID()));
 
 const answerOf = (
   browser: GraphqlClient,
-  operation: Pick<Operation, 'document'>,
+  operation: Asked,
   values: Values,
   key: string = randomUUID(),
 ): Promise<Values> => browser.must<Values>(operation.document, variablesOf(operation, values, key));

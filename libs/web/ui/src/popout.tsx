@@ -3,7 +3,10 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import { IconChevronDown } from './icons';
 import classes from './popout.module.css';
 
-interface PopoutProps extends Pick<ButtonProps, 'variant' | 'leftSection' | 'className' | 'color' | 'size'> {
+interface PopoutProps extends Pick<
+  ButtonProps,
+  'variant' | 'leftSection' | 'className' | 'color' | 'size' | 'disabled'
+> {
   /** What the button says; `name` replaces it for who can't see it. */
   readonly label: ReactNode;
   readonly name?: string;

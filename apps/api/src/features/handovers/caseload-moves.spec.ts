@@ -228,16 +228,16 @@ describe('moveCaseload', () => {
     const { admin, giver, taker, own, clinic } = await leaving();
     const responseId = await clinic.response(giver, own.couple, { step: 'support' });
     const row = { kind: 'responseNew', subjectId: responseId };
-    const mark = 'mutation ($input: TodayRowInput!) { finishRow(input: $input) { total } }';
-    await giver.browser.must(mark, once(row));
+    const mark = 'mutation ($input: TodayRowsInput!) { finishRows(input: $input) { total } }';
+    await giver.browser.must(mark, once({ rows: [row] }));
     await moveBy(admin, { staffId: giver.staffId, toStaffId: taker.staffId });
     const { today } = await taker.browser.must<{ today: { rows: object[] } }>(
       '{ today { rows { kind subjectId } } }',
     );
     expect(today.rows).toContainEqual(row);
     await taker.browser.must(
-      'mutation ($input: SnoozeRowInput!) { snoozeRow(input: $input) { total } }',
-      once({ ...row, on: new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10) }),
+      'mutation ($input: SnoozeRowsInput!) { snoozeRows(input: $input) { total } }',
+      once({ rows: [row], on: new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10) }),
     );
     await taker.browser.must(
       'mutation ($input: ReviewResponseInput!) { reviewResponse(input: $input) { id } }',

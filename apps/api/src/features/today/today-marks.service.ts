@@ -2,63 +2,73 @@ import { currentStaff, Invalid, NotFound, Refused } from '@groundwork/access';
 import { currentWork } from '@groundwork/database';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import type { SnoozeRowInput, TodayRowInput } from './today.types';
+import type { SnoozeRowsInput, TodayRowInput } from './today.types';
 import { TodayMark } from './today-mark.entity';
 import { waitingSql } from './today.sql';
 
 type Marked = { readonly markId: string };
-interface Waiting {
-  readonly coupleId: string;
-  readonly since: Date;
-}
+type Waiting = Pick<TodayMark, 'kind' | 'subjectId' | 'coupleId' | 'since'>;
+type Rows = readonly TodayRowInput[];
 
-/** Putting rows of one's own list off, being done with them, and taking that back. */
+/**
+ * Putting rows of one's own list off, being done with them, and taking that back. Of several rows, those that wait no longer are
+ * left out: what should happen to them has happened.
+ */
 @Injectable()
 export class TodayMarksService {
-  /** @throws NotFound when no such row waits in the viewer's care; Refused in the evening; Invalid for a day that is over. */
-  async snooze({ on = null, ...row }: SnoozeRowInput): Promise<Marked> {
-    return this.mark(row, { snoozedUntil: await untilOf(on), doneAt: null });
+  /** @throws NotFound when none of them waits in the viewer's care; Refused in the evening; Invalid for a day that is over. */
+  async snooze({ on = null, rows }: SnoozeRowsInput): Promise<Marked> {
+    return this.mark(rows, { snoozedUntil: await untilOf(on), doneAt: null });
   }
 
-  /** @throws NotFound when no such row waits in the viewer's care. */
-  finish(row: TodayRowInput): Promise<Marked> {
-    return this.mark(row, { snoozedUntil: null, doneAt: new Date() });
+  /** @throws NotFound when none of them waits in the viewer's care. */
+  finish(rows: Rows): Promise<Marked> {
+    return this.mark(rows, { snoozedUntil: null, doneAt: new Date() });
   }
 
-  /** The row waits again. @throws NotFound when it doesn't wait in the viewer's care any more. */
-  async unmark(row: TodayRowInput): Promise<Marked> {
-    await this.find(row);
-    await currentWork().manager.delete(TodayMark, keyOf(row));
-    return { markId: row.subjectId };
+  /** The rows wait again. @throws NotFound when none of them waits in the viewer's care any more. */
+  async unmark(rows: Rows): Promise<Marked> {
+    const [first] = await this.find(rows);
+    await forget(rows);
+    return { markId: first.subjectId };
   }
 
-  private async mark(
-    row: TodayRowInput,
-    change: Pick<TodayMark, 'snoozedUntil' | 'doneAt'>,
-  ): Promise<Marked> {
-    const { coupleId, since } = await this.find(row);
-    const { manager } = currentWork();
-    const id = uuidv7();
-    await manager.delete(TodayMark, keyOf(row));
-    await manager.insert(TodayMark, { id, coupleId, ...keyOf(row), since, ...change });
-    return { markId: id };
+  private async mark(rows: Rows, change: Pick<TodayMark, 'snoozedUntil' | 'doneAt'>): Promise<Marked> {
+    const waiting = await this.find(rows);
+    const { clinic, id: staffId } = currentStaff();
+    await forget(rows);
+    const marks = waiting.map((row) => ({ id: uuidv7(), clinicId: clinic, staffId, ...row, ...change }));
+    await currentWork().manager.insert(TodayMark, marks);
+    return { markId: marks[0]!.id };
   }
 
-  private async find({ kind, subjectId }: TodayRowInput): Promise<Waiting> {
+  private async find(rows: Rows): Promise<[Waiting, ...Waiting[]]> {
     const { manager, scope } = currentWork();
-    const [found]: Waiting[] = await manager.query(
-      `with ${waitingSql} select couple_id as "coupleId", date_trunc('milliseconds', since) as since from waiting where kind = $2 and subject_id = $3`,
-      [scope.clinic, kind, subjectId],
+    const [first, ...others]: Waiting[] = await manager.query(
+      `with ${waitingSql}
+       select kind, subject_id as "subjectId", couple_id as "coupleId", date_trunc('milliseconds', since) as since
+         from waiting where (kind, subject_id) in (${named(2)})`,
+      [scope.clinic, ...parametersOf(rows)],
     );
-    if (!found) throw new NotFound();
-    return found;
+    if (!first) throw new NotFound();
+    return [first, ...others];
   }
 }
 
-const keyOf = ({ kind, subjectId }: TodayRowInput) => {
+const forget = async (rows: Rows): Promise<void> => {
   const { clinic, id } = currentStaff();
-  return { clinicId: clinic, staffId: id, kind, subjectId };
+  await currentWork().manager.query(
+    `delete from today_mark where clinic_id = $1 and staff_id = $2 and (kind, subject_id) in (${named(3)})`,
+    [clinic, id, ...parametersOf(rows)],
+  );
 };
+
+/** The rows as a table of two parameters, the first of which has this number. */
+const named = (first: number): string => `select * from unnest($${first}::text[], $${first + 1}::uuid[])`;
+const parametersOf = (rows: Rows): [string[], string[]] => [
+  rows.map(({ kind }) => kind),
+  rows.map(({ subjectId }) => subjectId),
+];
 
 /** Six in the evening of today, or in the morning of `day`, where the clinic is. */
 const untilOf = async (day: string | null): Promise<Date> => {

@@ -1,6 +1,6 @@
 import { once } from '@groundwork/testing';
 import { castOf, placeIn, type Cast, type Place } from '../../testing/cast';
-import { itIsTheCareTeams } from '../../testing/operation-promises';
+import { itIsTheCareTeams, type Values } from '../../testing/operation-promises';
 import { invalid, refused } from '../../testing/refusals';
 import { TestApi } from '../../testing/test-api';
 import type { TestMember } from '../../testing/test-clinic';
@@ -17,11 +17,11 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const answer = 'total rows { kind subjectId } snoozed { subjectId snoozedUntil }';
-const mutation = (name: string, input = 'TodayRowInput') =>
+const mutation = (name: string, input = 'TodayRowsInput') =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { ${answer} } }`;
-const snoozeRow = mutation('snoozeRow', 'SnoozeRowInput');
-const finishRow = mutation('finishRow');
-const unmarkRow = mutation('unmarkRow');
+const snoozeRows = mutation('snoozeRows', 'SnoozeRowsInput');
+const finishRows = mutation('finishRows');
+const unmarkRows = mutation('unmarkRows');
 
 /** A day so many days from now, where the clinic is. */
 const inDays = (days: number): string =>
@@ -32,17 +32,21 @@ const responseAt = async ({ clinic, lead, couple }: Place) => ({
   subjectId: await clinic.response(lead, couple, { step: 'support' }),
 });
 
+/** One row as the input names it. */
+const inputOf = ({ kind, subjectId, ...more }: Values): Values => ({ rows: [{ kind, subjectId }], ...more });
+
 const does = async ({ browser }: TestMember, document: string, input: object): Promise<Today> =>
   Object.values(await browser.must<Record<string, Today>>(document, once(input)))[0]!;
 const read = async ({ browser }: TestMember): Promise<Today> =>
   (await browser.must<{ today: Today }>(`{ today { ${answer} } }`, {})).today;
 
-describe('snoozeRow', () => {
+describe('snoozeRows', () => {
   itIsTheCareTeams(
     {
-      name: 'snoozeRow',
-      document: snoozeRow,
+      name: 'snoozeRows',
+      document: snoozeRows,
       id: 'subjectId',
+      inputOf,
       table: 'response',
       arrange: async (place) => ({ ...(await responseAt(place)), on: inDays(3) }),
       otherBody: { on: inDays(4) },
@@ -51,12 +55,13 @@ describe('snoozeRow', () => {
   );
 });
 
-describe('finishRow', () => {
+describe('finishRows', () => {
   itIsTheCareTeams(
     {
-      name: 'finishRow',
-      document: finishRow,
+      name: 'finishRows',
+      document: finishRows,
       id: 'subjectId',
+      inputOf,
       table: 'response',
       arrange: responseAt,
       otherBody: { kind: 'dueToday' },
@@ -65,12 +70,13 @@ describe('finishRow', () => {
   );
 });
 
-describe('unmarkRow', () => {
+describe('unmarkRows', () => {
   itIsTheCareTeams(
     {
-      name: 'unmarkRow',
-      document: unmarkRow,
+      name: 'unmarkRows',
+      document: unmarkRows,
       id: 'subjectId',
+      inputOf,
       table: 'response',
       arrange: responseAt,
       otherBody: { kind: 'dueToday' },
@@ -94,15 +100,48 @@ describe('a mark', () => {
       'mutation ($input: AddToCareTeamInput!) { addToCareTeam(input: $input) { id } }',
       once({ coupleId: place.couple.id, staffId: second.staffId, role: 'coClinician' }),
     );
-    expect(await does(place.lead, finishRow, row)).toMatchObject({ total: 0, rows: [], snoozed: [] });
+    expect(await does(place.lead, finishRows, { rows: [row] })).toMatchObject({
+      total: 0,
+      rows: [],
+      snoozed: [],
+    });
     expect(await read(second)).toMatchObject({ total: 1, rows: [row] });
-    await does(second, unmarkRow, row);
+    await does(second, unmarkRows, { rows: [row] });
     expect(await read(place.lead)).toMatchObject({ total: 0 });
-    expect(await does(place.lead, unmarkRow, row)).toMatchObject({ total: 1, rows: [row] });
+    expect(await does(place.lead, unmarkRows, { rows: [row] })).toMatchObject({ total: 1, rows: [row] });
+  });
+
+  it('is made of several rows at once; those that wait no longer, or were never in view, stay out of it', async () => {
+    const gone = await responseAt(place);
+    const foreign = await responseAt(await placeIn(await api.clinic()));
+    const second = await responseAt(place);
+    await place.lead.browser.must(
+      'mutation ($input: ReviewResponseInput!) { reviewResponse(input: $input) { id } }',
+      once({ responseId: gone.subjectId }),
+    );
+    expect(await read(place.lead)).toMatchObject({ total: 2 });
+    const rows = [row, gone, foreign, second, second];
+    expect(await does(place.lead, finishRows, { rows })).toMatchObject({ total: 0, rows: [] });
+    expect(await does(place.lead, unmarkRows, { rows })).toMatchObject({ rows: [row, second] });
+    expect(await does(place.lead, snoozeRows, { rows, on: inDays(2) })).toMatchObject({ total: 0 });
+    const marks = await api.sql<{ id: string }[]>(
+      'select subject_id as id from today_mark where clinic_id = $1',
+      [place.clinic.id],
+    );
+    expect(marks.map(({ id }) => id).sort()).toEqual([row.subjectId, second.subjectId].sort());
+  });
+
+  it('needs a row, and takes no more than the list shows at once', async () => {
+    const refusal = (rows: object[]) => place.lead.browser.refusal(finishRows, once({ rows }));
+    expect(await refusal([])).toEqual(invalid(['rows', 'invalid.required']));
+    expect(await refusal(Array.from({ length: 151 }, () => row))).toEqual(
+      invalid(['rows', 'invalid.tooMany']),
+    );
+    expect(await read(place.lead)).toMatchObject({ total: 1 });
   });
 
   it('puts a row off until the morning of a day, where the clinic is', async () => {
-    const { rows, snoozed } = await does(place.lead, snoozeRow, { ...row, on: inDays(3) });
+    const { rows, snoozed } = await does(place.lead, snoozeRows, { rows: [row], on: inDays(3) });
     expect(rows).toEqual([]);
     const until = new Date(snoozed[0]!.snoozedUntil!);
     const local = until.toLocaleString('sv-SE', { timeZone: 'Europe/Berlin' });
@@ -123,11 +162,11 @@ describe('a mark', () => {
     const at = (zone: string) =>
       api.sql('update clinic set time_zone = $2 where id = $1', [place.clinic.id, zone]);
     await at(zoneAt(21));
-    expect(await place.lead.browser.refusal(snoozeRow, once({ ...row, on: null }))).toEqual(
+    expect(await place.lead.browser.refusal(snoozeRows, once({ rows: [row], on: null }))).toEqual(
       refused('today.eveningIsHere'),
     );
     await at(zoneAt(9));
-    const { snoozed } = await does(place.lead, snoozeRow, { ...row, on: null });
+    const { snoozed } = await does(place.lead, snoozeRows, { rows: [row], on: null });
     const hours = (Date.parse(snoozed[0]!.snoozedUntil!) - Date.now()) / 3_600_000;
     expect(hours).toBeGreaterThan(7);
     expect(hours).toBeLessThan(9.1);
@@ -135,7 +174,7 @@ describe('a mark', () => {
 
   it('can’t end on a day that is here, is over, or lies more than a year ahead', async () => {
     for (const on of [inDays(0), inDays(-1), inDays(400)]) {
-      expect(await place.lead.browser.refusal(snoozeRow, once({ ...row, on }))).toEqual(
+      expect(await place.lead.browser.refusal(snoozeRows, once({ rows: [row], on }))).toEqual(
         invalid(['on', 'invalid.day']),
       );
     }
@@ -149,11 +188,11 @@ describe('a mark', () => {
     const dueOn = (day: string) =>
       api.sql('update task set due_on = $2 where id = $1', [task.subjectId, day]);
     await dueOn(inDays(-3));
-    await does(place.lead, finishRow, task);
+    await does(place.lead, finishRows, { rows: [task] });
     expect((await read(place.lead)).rows).toEqual([row]);
     await dueOn(inDays(-2));
     expect((await read(place.lead)).rows).toEqual([row, task]);
-    await does(place.lead, finishRow, task);
+    await does(place.lead, finishRows, { rows: [task] });
     expect((await read(place.lead)).rows).toEqual([row]);
   });
 });

@@ -3,7 +3,7 @@ import { currentWork } from '@groundwork/database';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { TodayMarksService } from './today-marks.service';
 import { TodayView } from './today';
-import { SnoozeRowInput, Today, TodayRowInput } from './today.types';
+import { SnoozeRowsInput, Today, TodayRowsInput } from './today.types';
 
 @Resolver()
 export class TodayResolver {
@@ -29,23 +29,23 @@ export class TodayResolver {
 
   @Allow('today:mark')
   @Mutation(() => Today)
-  snoozeRow(@Args('input') input: SnoozeRowInput): Promise<Today> {
+  snoozeRows(@Args('input') input: SnoozeRowsInput): Promise<Today> {
     return this.marked(input, () => this.marks.snooze(input));
   }
 
   @Allow('today:mark')
   @Mutation(() => Today)
-  finishRow(@Args('input') input: TodayRowInput): Promise<Today> {
-    return this.marked(input, () => this.marks.finish(input));
+  finishRows(@Args('input') input: TodayRowsInput): Promise<Today> {
+    return this.marked(input, () => this.marks.finish(input.rows));
   }
 
   @Allow('today:mark')
   @Mutation(() => Today)
-  unmarkRow(@Args('input') input: TodayRowInput): Promise<Today> {
-    return this.marked(input, () => this.marks.unmark(input));
+  unmarkRows(@Args('input') input: TodayRowsInput): Promise<Today> {
+    return this.marked(input, () => this.marks.unmark(input.rows));
   }
 
-  private async marked(input: TodayRowInput, act: () => Promise<{ markId: string }>): Promise<Today> {
+  private async marked(input: TodayRowsInput, act: () => Promise<{ markId: string }>): Promise<Today> {
     await currentWork().once(input, act);
     return this.view.read();
   }

@@ -221,13 +221,13 @@ describe('what waits', () => {
     expect(await asked(5)).toHaveLength(1);
     const mark = async (name: string): Promise<void> => {
       await lead.browser.must(
-        `mutation ($input: TodayRowInput!) { ${name}(input: $input) { total } }`,
-        once({ kind: 'roundWaiting', subjectId: taskId }),
+        `mutation ($input: TodayRowsInput!) { ${name}(input: $input) { total } }`,
+        once({ rows: [{ kind: 'roundWaiting', subjectId: taskId }] }),
       );
     };
-    await mark('finishRow');
+    await mark('finishRows');
     expect(await kindsOf(place)).toEqual([]);
-    await mark('unmarkRow');
+    await mark('unmarkRows');
     expect(await kindsOf(place)).toEqual(['roundWaiting']);
 
     const dueIn = (days: number) =>

@@ -1,8 +1,13 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, ValidateNested } from 'class-validator';
 import { enumType } from '../../graphql/enum-type';
 import { MutationInput } from '../../graphql/input-fields';
 import { Day, Instant } from '../../graphql/scalars';
 import { waitingKinds, type WaitingKind } from './today-mark.entity';
+
+/** As many as the list shows at once: a hundred that wait, and fifty that are put off. */
+const MOST_ROWS = 150;
 
 const WaitingKinds = enumType('WaitingKind', waitingKinds);
 
@@ -73,7 +78,7 @@ export class Today {
 }
 
 @InputType()
-export class TodayRowInput extends MutationInput {
+export class TodayRowInput {
   @Field(() => WaitingKinds)
   kind: WaitingKind;
 
@@ -82,7 +87,17 @@ export class TodayRowInput extends MutationInput {
 }
 
 @InputType()
-export class SnoozeRowInput extends TodayRowInput {
+export class TodayRowsInput extends MutationInput {
+  @Field(() => [TodayRowInput], { description: 'From 1 to 150; those that wait no longer are left out.' })
+  @ArrayMinSize(1, { message: 'invalid.required' })
+  @ArrayMaxSize(MOST_ROWS, { message: 'invalid.tooMany' })
+  @ValidateNested({ each: true })
+  @Type(() => TodayRowInput)
+  rows: TodayRowInput[];
+}
+
+@InputType()
+export class SnoozeRowsInput extends TodayRowsInput {
   @Field(() => Day, {
     nullable: true,
     description: "The morning of a day to come, in the clinic's time zone. Null: this evening.",

@@ -8,14 +8,22 @@ const dayAfter = (day: string, days: number): string =>
 interface PutOffProps {
   readonly today: Pick<Today, 'day' | 'beforeEvening'>;
   /** For whoever can't see the row that it stands in. */
-  readonly name: string;
+  readonly name?: string;
+  readonly disabled?: boolean;
   readonly onPutOff: (on: string | null) => void;
 }
 /** Until this evening, tomorrow, in a week, or a day of one's choice. */
-export const PutOff = ({ today, name, onPutOff }: PutOffProps) => {
+export const PutOff = ({ today, name, disabled, onPutOff }: PutOffProps) => {
   const { text } = useWords();
   return (
-    <Popout label={text('today.putOff')} name={name} align="end" variant="subtle" size="compact-sm">
+    <Popout
+      label={text('today.putOff')}
+      name={name}
+      disabled={disabled}
+      align="end"
+      variant="subtle"
+      size="compact-sm"
+    >
       {(close) => (
         <Choices
           today={today}

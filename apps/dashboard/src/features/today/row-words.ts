@@ -33,17 +33,25 @@ const reasonKey = ({ kind, reminded }: Row): MessageKey =>
 /** Whole days between an instant and now. */
 const daysSince = (instant: string): number => Math.floor((Date.now() - Date.parse(instant)) / 86_400_000);
 
-/** The couple, why it waits and for how long, in words. */
-export const useRowWords = (row: Row, today: string) => {
-  const { text, list, ago, day } = useWords();
-  return {
-    couple: list(row.coupleNames),
-    reason: text(reasonKey(row), {
+/** Why a row waits, in words. */
+export const useReason = (): ((row: Row) => string) => {
+  const { text, day } = useWords();
+  return (row) =>
+    text(reasonKey(row), {
       name: row.partnerName ?? '',
       exercise: row.exerciseTitle ?? '',
       day: row.dueOn ? day(row.dueOn) : '',
       days: daysSince(row.at),
-    }),
+    });
+};
+
+/** The couple, why it waits and for how long, in words. */
+export const useRowWords = (row: Row, today: string) => {
+  const { text, list, ago } = useWords();
+  const reasonOf = useReason();
+  return {
+    couple: list(row.coupleNames),
+    reason: reasonOf(row),
     age: row.kind === 'dueToday' && row.dueOn === today ? text('today.ageToday') : ago(row.at),
   };
 };

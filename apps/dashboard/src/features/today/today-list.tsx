@@ -1,5 +1,6 @@
-import { Button, moveBetweenRows, Section, useWords } from '@groundwork/ui';
-import { useRef, useState } from 'react';
+import { Button, Group, moveBetweenRows, Section, useWords } from '@groundwork/ui';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { ChosenActs, RowChoice } from './choose-rows';
 import { PutOffRow } from './put-off-row';
 import { TodayRow } from './today-row';
 import { keyOf, type Row, type Today } from './today-rows';
@@ -20,6 +21,8 @@ export const TodayList = ({ today, marks, openKey, onOpen }: TodayListProps) => 
   const { text } = useWords();
   const list = useRef<HTMLUListElement>(null);
   const [all, setAll] = useState(false);
+  /** Keys of the chosen rows; null while none are being chosen. */
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const { rows, snoozed, total } = today;
   const shown = all ? rows : rows.slice(0, first);
   const leave = (at: number) => {
@@ -30,27 +33,70 @@ export const TodayList = ({ today, marks, openKey, onOpen }: TodayListProps) => 
     // While a row is looked at closely, moving on looks at the next one.
     if (openKey !== null) onOpen(keyOf(row));
   };
+  const chooser = useRef<HTMLButtonElement>(null);
+  const choosing = chosen !== null;
+  const wasChoosing = useRef(false);
+  useEffect(() => {
+    // The bar that had the focus is gone.
+    if (wasChoosing.current && !choosing) {
+      (chooser.current ?? list.current?.querySelector<HTMLElement>('[data-row]'))?.focus();
+    }
+    wasChoosing.current = choosing;
+  }, [choosing]);
+  const choose = () => {
+    onOpen(null);
+    setChosen(chosen ? null : new Set());
+  };
+  const toggle = (key: string) => setChosen(chosen && toggled(chosen, key));
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    moveBetweenRows(event, '[data-row]');
+    if (event.key === 'Escape') setChosen(null);
+  };
+  const aside = (
+    <Group gap="xs">
+      {(rows.length > 1 || chosen) && (
+        <Button ref={chooser} variant="subtle" color="gray" size="compact-sm" onClick={choose}>
+          {text(chosen ? 'today.chooseEnd' : 'today.choose')}
+        </Button>
+      )}
+      <WhyThisOrder />
+    </Group>
+  );
   return (
-    <Section title={text('today.list')} aside={<WhyThisOrder />} flush>
+    <Section title={text('today.list')} aside={aside} flush>
       <div className={classes.list}>
-        <ul
-          ref={list}
-          className={classes.rows}
-          role="list"
-          onKeyDown={(event) => moveBetweenRows(event, '[data-row]')}
-        >
-          {shown.map((row, at) => (
-            <TodayRow
-              key={keyOf(row)}
-              row={row}
-              today={today}
-              marks={marks}
-              open={openKey === keyOf(row)}
-              onPeek={() => onOpen(openKey === keyOf(row) ? null : keyOf(row))}
-              onMoveTo={() => onFocus(row)}
-              onLeave={() => leave(at)}
-            />
-          ))}
+        {chosen && (
+          <ChosenActs
+            rows={rows.filter((row) => chosen.has(keyOf(row)))}
+            today={today}
+            marks={marks}
+            onAll={() => setChosen(new Set(shown.map(keyOf)))}
+            onEnd={() => setChosen(null)}
+          />
+        )}
+        <ul ref={list} className={classes.rows} role="list" onKeyDown={onKeyDown}>
+          {shown.map((row, at) =>
+            chosen ? (
+              <RowChoice
+                key={keyOf(row)}
+                row={row}
+                today={today}
+                chosen={chosen.has(keyOf(row))}
+                onToggle={() => toggle(keyOf(row))}
+              />
+            ) : (
+              <TodayRow
+                key={keyOf(row)}
+                row={row}
+                today={today}
+                marks={marks}
+                open={openKey === keyOf(row)}
+                onPeek={() => onOpen(openKey === keyOf(row) ? null : keyOf(row))}
+                onMoveTo={() => onFocus(row)}
+                onLeave={() => leave(at)}
+              />
+            ),
+          )}
         </ul>
         {rows.length > first && (
           <Button
@@ -70,6 +116,12 @@ export const TodayList = ({ today, marks, openKey, onOpen }: TodayListProps) => 
       </div>
     </Section>
   );
+};
+
+const toggled = (keys: ReadonlySet<string>, key: string): ReadonlySet<string> => {
+  const next = new Set(keys);
+  if (!next.delete(key)) next.add(key);
+  return next;
 };
 
 const PutOffRows = ({ today, marks }: Pick<TodayListProps, 'today' | 'marks'>) => {

@@ -7,31 +7,36 @@ import { show } from '../../testing/show';
 import { today, waiting } from '../../testing/waiting';
 import { kindsInOrder } from './today-rows';
 
+interface About {
+  readonly rows: readonly { readonly subjectId: string }[];
+}
+
 /** A server that keeps the list, as the real one does. */
 const server = (start = today()) => {
   const asked: object[] = [];
   let list = start;
-  const without = ({ subjectId }: { subjectId: string }) =>
-    list.rows.filter((row) => row.subjectId !== subjectId);
-  const act =
-    (change: (input: { subjectId: string }) => typeof list) => (args: { input: { subjectId: string } }) => {
-      asked.push(args.input);
-      return (list = change(args.input));
-    };
+  const without = ({ rows }: About) =>
+    list.rows.filter(({ subjectId }) => !rows.some((row) => row.subjectId === subjectId));
+  const act = (change: (input: About) => typeof list) => (args: { input: About }) => {
+    asked.push(args.input);
+    return (list = change(args.input));
+  };
   return {
     asked,
     arrive: (next: typeof list) => (list = next),
     answers: {
       today: () => list,
       todayNow: () => list,
-      finishRow: act((input) => today({ rows: without(input) })),
-      snoozeRow: act((input) =>
+      finishRows: act((input) => today({ rows: without(input) })),
+      snoozeRows: act((input) =>
         today({
           rows: without(input),
-          snoozed: [waiting({ subjectId: input.subjectId, snoozedUntil: '2026-11-24T06:00:00Z' })],
+          snoozed: input.rows.map(({ subjectId }) =>
+            waiting({ subjectId, snoozedUntil: '2026-11-24T06:00:00Z' }),
+          ),
         }),
       ),
-      unmarkRow: act(() => start),
+      unmarkRows: act(() => start),
       response: () => response(),
       couple: () => couple(),
     },
@@ -113,9 +118,9 @@ describe('today', () => {
     const slow = new Promise<void>((done) => (answer = done));
     const { user } = show('/today', {
       ...answers,
-      finishRow: async (args: { input: { subjectId: string } }) => {
+      finishRows: async (args: { input: About }) => {
         await slow;
-        return answers.finishRow(args);
+        return answers.finishRows(args);
       },
     });
     await user.click(await screen.findByRole('button', { name: /^Done: Sam and Alex/ }));
@@ -127,14 +132,14 @@ describe('today', () => {
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(await screen.findByText('Sam and Alex')).toBeInTheDocument();
     await waitFor(() => expect(asked).toHaveLength(2));
-    expect(asked[1]).toMatchObject({ kind: 'responseNew', subjectId: 'response' });
+    expect(asked[1]).toMatchObject({ rows: [{ kind: 'responseNew', subjectId: 'response' }] });
   });
 
   it('brings a row back, and says so, when the server could not be told', async () => {
     const { answers } = server();
     const { user } = show('/today', {
       ...answers,
-      finishRow: () => refuse('INTERNAL', 'Something went wrong on our side.'),
+      finishRows: () => refuse('INTERNAL', 'Something went wrong on our side.'),
     });
     await user.click(await screen.findByRole('button', { name: /^Done: Sam and Alex/ }));
     expect(
@@ -148,11 +153,53 @@ describe('today', () => {
     const { user } = show('/today', answers);
     await user.click(await screen.findByRole('button', { name: /^Put off: Sam and Alex/ }));
     await user.click(screen.getByRole('button', { name: 'Until tomorrow' }));
-    await waitFor(() => expect(asked).toMatchObject([{ subjectId: 'response', on: '2026-11-24' }]));
+    await waitFor(() =>
+      expect(asked).toMatchObject([{ rows: [{ subjectId: 'response' }], on: '2026-11-24' }]),
+    );
     await user.click(screen.getByText('Put off (1)'));
     await user.click(screen.getByRole('button', { name: /^Bring back: Sam and Alex/ }));
     await waitFor(() => expect(asked).toHaveLength(2));
     expect(await screen.findByRole('button', { name: /^Done: Sam and Alex/ })).toBeInTheDocument();
+  });
+
+  it('does several rows at once, and brings all of them back on one Undo', async () => {
+    const { asked, answers } = server();
+    const { user } = show('/today', answers);
+    await user.click(await screen.findByRole('button', { name: 'Choose several' }));
+    const acts = screen.getByRole('group', { name: 'What to do with the chosen rows' });
+    expect(within(acts).getByRole('button', { name: 'Done' })).toBeDisabled();
+    await user.click(screen.getByRole('checkbox', { name: /^Choose: Mira and Jonas/ }));
+    expect(within(acts).getByRole('status')).toHaveTextContent('1 chosen');
+    await user.click(within(acts).getByRole('button', { name: 'All in view' }));
+    expect(within(acts).getByRole('status')).toHaveTextContent('2 chosen');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText('2 rows are done.')).toBeInTheDocument();
+    expect(screen.queryByText('Sam and Alex')).not.toBeInTheDocument();
+    expect(asked).toMatchObject([{ rows: [{ subjectId: 'response' }, { subjectId: 'mira-jonas' }] }]);
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('Sam and Alex')).toBeInTheDocument();
+    expect(screen.getByText('Mira and Jonas')).toBeInTheDocument();
+  });
+
+  it('chooses with keys alone, puts off what is chosen, and stops with Esc', async () => {
+    const { asked, answers } = server();
+    const { user } = show('/today', answers);
+    const choose = await screen.findByRole('button', { name: 'Choose several' });
+    await user.click(choose);
+    screen.getByRole('checkbox', { name: /^Choose: Sam and Alex/ }).focus();
+    await user.keyboard('{ArrowDown} ');
+    expect(screen.getByRole('checkbox', { name: /^Choose: Mira and Jonas/ })).toBeChecked();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
+    expect(choose).toHaveFocus();
+    await user.keyboard(' ');
+    await user.click(screen.getByRole('checkbox', { name: /^Choose: Mira and Jonas/ }));
+    await user.click(screen.getByRole('button', { name: 'Put off' }));
+    await user.click(screen.getByRole('button', { name: 'Until tomorrow' }));
+    await waitFor(() =>
+      expect(asked).toMatchObject([{ rows: [{ subjectId: 'mira-jonas' }], on: '2026-11-24' }]),
+    );
+    expect(screen.getByRole('button', { name: /^Sam and Alex/ })).toBeInTheDocument();
   });
 
   it('puts a row off until this evening', async () => {

@@ -24,7 +24,7 @@ export const TodayRow = ({ row, today, marks, open, onPeek, onMoveTo, onLeave }:
   const { text, longMoment } = useWords();
   const navigate = useNavigate();
   const { couple, reason, age } = useRowWords(row, today.day);
-  const acts = useRowActs(row, today, marks);
+  const acts = useRowActs([row], today, marks);
   const { label, to } = mainActOf(row);
   const Icon = kindIcons[row.kind];
   const onKeyDown = (event: KeyboardEvent) => {

@@ -19,21 +19,22 @@ export const keyOf = ({ kind, subjectId }: Pick<Row, 'kind' | 'subjectId'>): str
 
 const rank = (row: Row): string => `${kindsInOrder.indexOf(row.kind)} ${row.since} ${row.subjectId}`;
 
-/** What the server will say once a row is done or, with an instant, put off until then. */
-export const withoutRow = (today: Today, row: Row, snoozedUntil: string | null): Today => {
-  const rows = today.rows.filter((each) => keyOf(each) !== keyOf(row));
-  const snoozed = today.snoozed.filter((each) => keyOf(each) !== keyOf(row));
+/** What the server will say once rows are done or, with an instant, put off until then. */
+export const withoutRows = (today: Today, gone: readonly Row[], snoozedUntil: string | null): Today => {
+  const keys = new Set(gone.map(keyOf));
+  const isLeft = (row: Row) => !keys.has(keyOf(row));
+  const snoozed = today.snoozed.filter(isLeft);
   return counted(today, {
     ...today,
-    rows,
-    snoozed: snoozedUntil ? [...snoozed, { ...row, snoozedUntil }] : snoozed,
+    rows: today.rows.filter(isLeft),
+    snoozed: snoozedUntil ? [...snoozed, ...gone.map((row) => ({ ...row, snoozedUntil }))] : snoozed,
   });
 };
 
-/** What the server will say once a row waits again. */
-export const withRow = (today: Today, row: Row): Today => {
-  const { rows, ...rest } = withoutRow(today, row, null);
-  const all = [...rows, { ...row, snoozedUntil: null }];
+/** What the server will say once rows wait again. */
+export const withRows = (today: Today, back: readonly Row[]): Today => {
+  const { rows, ...rest } = withoutRows(today, back, null);
+  const all = [...rows, ...back.map((row) => ({ ...row, snoozedUntil: null }))];
   return counted(today, { ...rest, rows: all.sort((a, b) => (rank(a) < rank(b) ? -1 : 1)) });
 };
 

@@ -16,25 +16,25 @@ export const TodayNowDocument = graphql(`
   }
 `);
 
-export const SnoozeRowDocument = graphql(`
-  mutation SnoozeRow($input: SnoozeRowInput!) {
-    snoozeRow(input: $input) {
+export const SnoozeRowsDocument = graphql(`
+  mutation SnoozeRows($input: SnoozeRowsInput!) {
+    snoozeRows(input: $input) {
       ...WholeToday @unmask
     }
   }
 `);
 
-export const FinishRowDocument = graphql(`
-  mutation FinishRow($input: TodayRowInput!) {
-    finishRow(input: $input) {
+export const FinishRowsDocument = graphql(`
+  mutation FinishRows($input: TodayRowsInput!) {
+    finishRows(input: $input) {
       ...WholeToday @unmask
     }
   }
 `);
 
-export const UnmarkRowDocument = graphql(`
-  mutation UnmarkRow($input: TodayRowInput!) {
-    unmarkRow(input: $input) {
+export const UnmarkRowsDocument = graphql(`
+  mutation UnmarkRows($input: TodayRowsInput!) {
+    unmarkRows(input: $input) {
       ...WholeToday @unmask
     }
   }
