@@ -57,7 +57,7 @@ export const ChosenActs = ({ rows, today, marks, onAll, onEnd }: ChosenActsProps
     <div className={classes.chosen} role="group" aria-label={text('today.chosenActs')}>
       <span role="status">{text('today.chosen', { count: rows.length })}</span>
       <Group gap="xs">
-        <Button variant="subtle" size="compact-md" onClick={onAll}>
+        <Button variant="subtle" size="compact-sm" onClick={onAll}>
           {text('today.chooseAll')}
         </Button>
         <PutOff
@@ -68,7 +68,7 @@ export const ChosenActs = ({ rows, today, marks, onAll, onEnd }: ChosenActsProps
             void acts.putOff(on);
           }}
         />
-        <Button size="compact-md" disabled={none} onClick={finish}>
+        <Button size="compact-sm" disabled={none} onClick={finish}>
           {text('today.done')}
         </Button>
       </Group>
