@@ -24,7 +24,3 @@ export const again = async (
 /** The value below which a share of them lies, rounded. */
 export const at = (times: readonly number[], share: number): number =>
   Math.round([...times].sort((a, b) => a - b)[Math.floor((times.length - 1) * share)]!);
-
-/** Letters only, a different name for each number. */
-export const nameOf = (number: number): string =>
-  [...String(number).padStart(4, '0')].map((digit) => 'abeilmnors'[Number(digit)]).join('');

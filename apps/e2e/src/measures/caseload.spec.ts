@@ -1,24 +1,10 @@
 import type { Page } from '@playwright/test';
-import { randomUUID } from 'node:crypto';
 import { account, expect, signIn, stack, test } from '../journey';
-import { addCouple } from '../walk';
-import { again, asked, at, nameOf, type Sent } from './asking';
+import { again, asked, at } from './asking';
+import { inputsOf, watchInputs } from './inputs';
+import { addCouples } from './many-couples';
 
 const COUPLES = 1000;
-
-/** Watches how long the page takes to paint after an input, and how far frames lie apart. */
-const watchInputs = async (page: Page): Promise<void> => {
-  await page.addInitScript(() => {
-    const seen: number[] = [];
-    Object.assign(globalThis, { seen });
-    new PerformanceObserver((list) =>
-      seen.push(...list.getEntries().map(({ duration }) => duration)),
-    ).observe({
-      type: 'event',
-      durationThreshold: 16,
-    } as PerformanceObserverInit);
-  });
-};
 
 const scrollFrames = (page: Page): Promise<number[]> =>
   page.evaluate(async () => {
@@ -36,19 +22,7 @@ const scrollFrames = (page: Page): Promise<number[]> =>
 test(`the caseload with ${COUPLES} couples`, async ({ page }) => {
   await watchInputs(page);
   await signIn(page, account('clinician'));
-  const create = asked(page, 'CreateCouple');
-  await addCouple(page, 'First', 'Second');
-  const creation = await create;
-  const { input } = (creation.postDataJSON() as Sent).variables;
-  const [one, other] = input.partners as { name: string }[];
-  for (let made = 0; made < COUPLES; made += 1) {
-    const partners = [
-      { ...one, name: nameOf(made) },
-      { ...other, name: nameOf(COUPLES - made) },
-    ];
-    const fresh = { ...input, partners, clientMutationId: randomUUID() };
-    await again(page, creation, (sent) => ({ ...sent, variables: { input: fresh } }));
-  }
+  await addCouples(page, COUPLES);
 
   const question = asked(page, 'Caseload');
   const opening = performance.now();
@@ -81,7 +55,7 @@ test(`the caseload with ${COUPLES} couples`, async ({ page }) => {
     () => expect(rows.first()).not.toHaveText(first),
   );
   const frames = await scrollFrames(page);
-  const inputs = await page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen);
+  const inputs = await inputsOf(page);
   process.stdout.write(
     `${JSON.stringify(
       {

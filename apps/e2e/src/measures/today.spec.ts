@@ -1,27 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { account, expect, signIn, stack, test } from '../journey';
-import { addCouple } from '../walk';
-import { again, asked, at, nameOf, type Sent } from './asking';
+import { again, asked, at } from './asking';
 import { writeTwoYears } from './busy-years';
+import { addCouples } from './many-couples';
 
 const COUPLES = 200;
 const LOOKS = 100;
 
 test(`Today with ${COUPLES} couples and two years of history`, async ({ page }) => {
   await signIn(page, account('clinician'));
-  const create = asked(page, 'CreateCouple');
-  const address = await addCouple(page, 'First', 'Second');
-  const creation = await create;
-  const { input } = (creation.postDataJSON() as Sent).variables;
-  const [one, other] = input.partners as { name: string }[];
-  for (let made = 1; made < COUPLES; made += 1) {
-    const partners = [
-      { ...one, name: nameOf(made) },
-      { ...other, name: nameOf(COUPLES - made) },
-    ];
-    const fresh = { ...input, partners, clientMutationId: randomUUID() };
-    await again(page, creation, (sent) => ({ ...sent, variables: { input: fresh } }));
-  }
+  const address = await addCouples(page, COUPLES);
   const written = await writeTwoYears(address.split('/').at(-1)!);
 
   const opened: number[] = [];

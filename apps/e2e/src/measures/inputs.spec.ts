@@ -1,0 +1,60 @@
+import { account, expect, signIn, stack, test } from '../journey';
+import { at } from './asking';
+import { inputsOf, watchInputs } from './inputs';
+import { addCouples } from './many-couples';
+import { writeTwoYears } from './busy-years';
+
+const COUPLES = 200;
+const ROUNDS = 20;
+
+test(`from input to paint on a processor four times slower, with ${COUPLES} couples`, async ({ page }) => {
+  await watchInputs(page);
+  await signIn(page, account('clinician'));
+  await writeTwoYears((await addCouples(page, COUPLES)).split('/').at(-1)!);
+  const slow = await page.context().newCDPSession(page);
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+
+  const figures: Record<string, unknown> = {};
+  const measure = async (what: string, round: () => Promise<void>): Promise<void> => {
+    await round();
+    await inputsOf(page);
+    const times: number[] = [];
+    for (let made = 0; made < ROUNDS; made += 1) {
+      await round();
+      await page.waitForTimeout(150);
+      times.push(Math.max(16, ...(await inputsOf(page))));
+    }
+    figures[what] = { median: at(times, 0.5), p95: at(times, 0.95), most: Math.max(...times) };
+  };
+
+  await page.goto(`${stack().dashboard}/today`);
+  const rows = page.locator('[data-row]');
+  await expect(rows.first()).toBeVisible();
+  const top = page.getByRole('button', { name: /^Done: / }).first();
+  await measure('Today: a row is done, and is back on Undo', async () => {
+    await top.click();
+    await page.getByRole('button', { name: 'Undo' }).first().click();
+    await page.waitForTimeout(400);
+  });
+  await measure('Today: a closer look, the next row, put away', async () => {
+    await rows.first().focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+  });
+  await measure('palette: opened, three letters, put away', async () => {
+    await page.keyboard.press('Control+k');
+    const search = page.getByRole('combobox', { name: 'Search or do' });
+    await expect(search).toBeVisible();
+    await search.pressSequentially('abe', { delay: 60 });
+    await page.keyboard.press('Escape');
+    await expect(search).toBeHidden();
+  });
+  await measure('couples: one is opened, and back', async () => {
+    await page.goto(`${stack().dashboard}/couples`);
+    await page.locator('tbody tr a').first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForTimeout(600);
+  });
+  process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
+});
