@@ -32,7 +32,7 @@ test(`the caseload with ${COUPLES} couples`, async ({ page }) => {
   const opened = performance.now() - opening;
   const caseload = await question;
   const api: number[] = [];
-  for (let time = 0; time < 30; time += 1) api.push(await again(page, caseload));
+  for (let time = 0; time < 30; time += 1) api.push(await again(caseload));
 
   const count = page.getByRole('status').filter({ hasText: /^[\d,]+ couples?$/ });
   const until = async (act: () => Promise<unknown>, done: () => Promise<void>): Promise<number> => {

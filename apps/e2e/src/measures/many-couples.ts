@@ -20,7 +20,7 @@ export const addCouples = async (page: Page, count: number): Promise<string> => 
       { ...other, name: nameOf(count - made) },
     ];
     const fresh = { ...input, partners, clientMutationId: randomUUID() };
-    await again(page, creation, (sent) => ({ ...sent, variables: { input: fresh } }));
+    await again(creation, (sent) => ({ ...sent, variables: { input: fresh } }));
   }
   return address;
 };

@@ -22,9 +22,9 @@ test(`Today with ${COUPLES} couples and two years of history`, async ({ page }) 
     await expect(page.locator('[data-row]').first()).toBeVisible();
     opened.push(performance.now() - from);
   }
-  for (let time = 0; time < 10; time += 1) await again(page, today);
+  for (let time = 0; time < 10; time += 1) await again(today);
   const times: number[] = [];
-  for (let time = 0; time < LOOKS; time += 1) times.push(await again(page, today));
+  for (let time = 0; time < LOOKS; time += 1) times.push(await again(today));
   process.stdout.write(
     `${JSON.stringify(
       {

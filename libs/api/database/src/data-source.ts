@@ -1,5 +1,6 @@
 import { DataSource, type DefaultNamingStrategy, type EntitySchema, type MixedList } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
+import { PlanKeepingClient } from './plan-keeping-client';
 import { SnakeNaming } from './snake-naming';
 import { SealingSubscriber } from './sealing.subscriber';
 
@@ -28,5 +29,10 @@ const sourceOptions = (options: SourceOptions): PostgresDataSourceOptions => ({
   installExtensions: false,
   poolSize: options.poolSize ?? 8,
   invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
-  extra: { connectionTimeoutMillis: 5_000, statement_timeout: 10_000, application_name: 'groundwork' },
+  extra: {
+    Client: PlanKeepingClient,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 10_000,
+    application_name: 'groundwork',
+  },
 });

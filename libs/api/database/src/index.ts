@@ -17,6 +17,7 @@ export { signInFunctions, staffFunctions } from './context/staff.sql';
 export { systemFunctions } from './context/system.sql';
 export { ClinicKey, DataKey } from './data-key.entity';
 export { makeDataSource, type SourceOptions } from './data-source';
+export { keptPlan } from './plan-keeping-client';
 export { freshClinicKey, freshDataKey } from './fresh-keys';
 export { JobWork, NoJob } from './job-work';
 export { clinicKeyName, dataKeyName } from './key-names';

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { EntityManager } from 'typeorm';
 import { KeyRing, type KeyStore } from './key-ring';
 import { MutationClaim } from './mutation-claim.entity';
+import { keptPlan } from './plan-keeping-client';
 import { unsealScreen } from './read-model';
 
 /** Who the database says is asking. `couples` stay in the database: policies read them there. */
@@ -99,7 +100,7 @@ export class Work {
    * their couples stand in the audit row. Undefined when the row is not there for this actor.
    */
   async screen<T>(sql: string, parameters: readonly unknown[]): Promise<T | undefined> {
-    const rows: { screen: unknown }[] = await this.manager.query(sql, [...parameters]);
+    const rows: { screen: unknown }[] = await this.manager.query(keptPlan(sql), [...parameters]);
     const found = rows[0]?.screen;
     return found === null || found === undefined ? undefined : ((await unsealScreen(found, this)) as T);
   }

@@ -17,6 +17,11 @@ export const waitingKinds = [
 ] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
 
+/** How many rows the list holds at once; more come up as these are got through. */
+export const SHOWN = 40;
+/** How many rows that are put off it holds. */
+export const PUT_OFF = 40;
+
 /** A member of staff put a row of their own list off, or is done with it. It holds for as long as the row means the same. */
 @Entity('today_mark')
 @Index('today_mark_of_row', ['clinicId', 'staffId', 'kind', 'subjectId'], { unique: true })

@@ -134,7 +134,7 @@ describe('a mark', () => {
   it('needs a row, and takes no more than the list shows at once', async () => {
     const refusal = (rows: object[]) => place.lead.browser.refusal(finishRows, once({ rows }));
     expect(await refusal([])).toEqual(invalid(['rows', 'invalid.required']));
-    expect(await refusal(Array.from({ length: 151 }, () => row))).toEqual(
+    expect(await refusal(Array.from({ length: 81 }, () => row))).toEqual(
       invalid(['rows', 'invalid.tooMany']),
     );
     expect(await read(place.lead)).toMatchObject({ total: 1 });

@@ -1,5 +1,5 @@
 import { sealedSql } from '@groundwork/database';
-import { waitingKinds } from './today-mark.entity';
+import { PUT_OFF, SHOWN, waitingKinds } from './today-mark.entity';
 
 /** Days without a sign from either partner after which a couple counts as quiet; it is told again after as many more. */
 const QUIET_DAYS = 14;
@@ -108,8 +108,8 @@ export const todaySql = `
        and m.since = date_trunc('milliseconds', w.since)
      where m.done_at is null),
   shown as (
-    (select * from marked where snoozed_until is null order by rank, since, subject_id limit 100)
-    union all (select * from marked where snoozed_until is not null order by snoozed_until, subject_id limit 50)),
+    (select * from marked where snoozed_until is null order by rank, since, subject_id limit ${SHOWN})
+    union all (select * from marked where snoozed_until is not null order by snoozed_until, subject_id limit ${PUT_OFF})),
   named as materialized (
     select p.couple_id, jsonb_agg(jsonb_build_object('id', p.id, 'name', ${sealedSql('partner', 'display_name', 'p')})
              order by p.place) as names

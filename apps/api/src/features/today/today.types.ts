@@ -4,10 +4,9 @@ import { ArrayMaxSize, ArrayMinSize, ValidateNested } from 'class-validator';
 import { enumType } from '../../graphql/enum-type';
 import { MutationInput } from '../../graphql/input-fields';
 import { Day, Instant } from '../../graphql/scalars';
-import { waitingKinds, type WaitingKind } from './today-mark.entity';
+import { PUT_OFF, SHOWN, waitingKinds, type WaitingKind } from './today-mark.entity';
 
-/** As many as the list shows at once: a hundred that wait, and fifty that are put off. */
-const MOST_ROWS = 150;
+const MOST_ROWS = SHOWN + PUT_OFF;
 
 const WaitingKinds = enumType('WaitingKind', waitingKinds);
 
@@ -64,16 +63,18 @@ export class Today {
   @Field(() => Int, { description: "Couples in the viewer's care." })
   inCare: number;
 
-  @Field(() => Int, { description: 'How many rows wait, also those beyond the first hundred.' })
+  @Field(() => Int, { description: 'How many rows wait, also those that are not among `rows`.' })
   total: number;
 
   @Field(() => Int, { description: 'How many couples they are about.' })
   couples: number;
 
-  @Field(() => [TodayRow], { description: 'At most 100.' })
+  @Field(() => [TodayRow], { description: `The most urgent, at most ${SHOWN}.` })
   rows: TodayRow[];
 
-  @Field(() => [TodayRow], { description: 'Put off for now, the next to come back first; at most 50.' })
+  @Field(() => [TodayRow], {
+    description: `Put off for now, the next to come back first; at most ${PUT_OFF}.`,
+  })
   snoozed: TodayRow[];
 }
 
@@ -88,7 +89,9 @@ export class TodayRowInput {
 
 @InputType()
 export class TodayRowsInput extends MutationInput {
-  @Field(() => [TodayRowInput], { description: 'From 1 to 150; those that wait no longer are left out.' })
+  @Field(() => [TodayRowInput], {
+    description: `From 1 to ${MOST_ROWS}; those that wait no longer are left out.`,
+  })
   @ArrayMinSize(1, { message: 'invalid.required' })
   @ArrayMaxSize(MOST_ROWS, { message: 'invalid.tooMany' })
   @ValidateNested({ each: true })
