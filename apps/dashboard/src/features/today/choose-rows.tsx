@@ -8,14 +8,14 @@ import type { MarkCount } from './use-today';
 
 interface RowChoiceProps {
   readonly row: Row;
-  readonly today: Today;
+  readonly age: string;
   readonly chosen: boolean;
   readonly onToggle: () => void;
 }
 /** A row while several are chosen: who and why, and whether it is among them. */
-export const RowChoice = ({ row, today, chosen, onToggle }: RowChoiceProps) => {
+export const RowChoice = ({ row, age, chosen, onToggle }: RowChoiceProps) => {
   const { text } = useWords();
-  const { couple, reason, age } = useRowWords(row, today.day);
+  const { couple, reason } = useRowWords(row);
   return (
     <li className={classes.row} data-kind={row.kind} data-open={chosen || undefined}>
       <label className={classes.look}>
@@ -45,7 +45,7 @@ interface ChosenActsProps {
 /** What can be done with the chosen rows together. */
 export const ChosenActs = ({ rows, today, marks, onAll, onEnd }: ChosenActsProps) => {
   const { text } = useWords();
-  const acts = useRowActs(rows, today, marks);
+  const acts = useRowActs(rows, () => today, marks);
   const none = rows.length === 0;
   const finish = () => {
     if (none) return;

@@ -3,19 +3,18 @@ import { Link } from 'react-router';
 import { paths } from '../../paths';
 import { ResponsePeek } from '../responses';
 import { mainActOf, useRowWords } from './row-words';
-import type { Row, Today } from './today-rows';
+import type { Row } from './today-rows';
 import classes from './today.module.css';
 
 interface PeekProps {
   readonly row: Row;
-  readonly today: Today;
   readonly onClose: () => void;
   readonly onReviewed: () => void;
 }
 /** A closer look at one row: the response's words, or how the step stands. */
-export const Peek = ({ row, today, onClose, onReviewed }: PeekProps) => {
+export const Peek = ({ row, onClose, onReviewed }: PeekProps) => {
   const { text, day, moment } = useWords();
-  const { couple, reason } = useRowWords(row, today.day);
+  const { couple, reason } = useRowWords(row);
   const { label, to } = mainActOf(row);
   const facts = [
     { label: text('today.fact.step'), value: row.exerciseTitle },

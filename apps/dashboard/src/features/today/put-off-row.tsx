@@ -12,8 +12,8 @@ interface PutOffRowProps {
 }
 export const PutOffRow = ({ row, today, marks }: PutOffRowProps) => {
   const { text, moment } = useWords();
-  const { couple, reason } = useRowWords(row, today.day);
-  const acts = useRowActs([row], today, marks);
+  const { couple, reason } = useRowWords(row);
+  const acts = useRowActs([row], () => today, marks);
   return (
     <li className={classes.row}>
       <span className={classes.what}>

@@ -45,15 +45,17 @@ export const useReason = (): ((row: Row) => string) => {
     });
 };
 
-/** The couple, why it waits and for how long, in words. */
-export const useRowWords = (row: Row, today: string) => {
-  const { text, list, ago } = useWords();
+/** For how long a row has waited, in words. */
+export const useAge = (today: string): ((row: Row) => string) => {
+  const { text, ago } = useWords();
+  return (row) => (row.kind === 'dueToday' && row.dueOn === today ? text('today.ageToday') : ago(row.at));
+};
+
+/** The couple, and why it waits, in words. */
+export const useRowWords = (row: Row) => {
+  const { list } = useWords();
   const reasonOf = useReason();
-  return {
-    couple: list(row.coupleNames),
-    reason: reasonOf(row),
-    age: row.kind === 'dueToday' && row.dueOn === today ? text('today.ageToday') : ago(row.at),
-  };
+  return { couple: list(row.coupleNames), reason: reasonOf(row) };
 };
 
 /** The one thing to do next about a row, and where it is done. */

@@ -2,8 +2,9 @@ import { Button, Group, moveBetweenRows, Section, useWords } from '@groundwork/u
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { ChosenActs, RowChoice } from './choose-rows';
 import { PutOffRow } from './put-off-row';
-import { TodayRow } from './today-row';
-import { keyOf, type Row, type Today } from './today-rows';
+import { useAge } from './row-words';
+import { type RowHost, TodayRow } from './today-row';
+import { keyOf, type Today } from './today-rows';
 import classes from './today.module.css';
 import type { MarkCount } from './use-today';
 import { WhyThisOrder } from './why-this-order';
@@ -25,14 +26,22 @@ export const TodayList = ({ today, marks, openKey, onOpen }: TodayListProps) => 
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const { rows, snoozed, total } = today;
   const shown = all ? rows : rows.slice(0, first);
-  const leave = (at: number) => {
-    const looks = list.current?.querySelectorAll<HTMLElement>('[data-row]');
-    (looks?.[at + 1] ?? looks?.[at - 1])?.focus();
-  };
-  const onFocus = (row: Row) => {
+  const ageOf = useAge(today.day);
+  const now = useRef({ today, shown, openKey, onOpen });
+  useEffect(() => {
+    now.current = { today, shown, openKey, onOpen };
+  });
+  const [host] = useState<RowHost>(() => ({
+    read: () => now.current.today,
+    peek: (row) => now.current.onOpen(now.current.openKey === keyOf(row) ? null : keyOf(row)),
     // While a row is looked at closely, moving on looks at the next one.
-    if (openKey !== null) onOpen(keyOf(row));
-  };
+    moveTo: (row) => now.current.openKey !== null && now.current.onOpen(keyOf(row)),
+    leave: (row) => {
+      const at = now.current.shown.findIndex((each) => keyOf(each) === keyOf(row));
+      const looks = list.current?.querySelectorAll<HTMLElement>('[data-row]');
+      (looks?.[at + 1] ?? looks?.[at - 1])?.focus();
+    },
+  }));
   const chooser = useRef<HTMLButtonElement>(null);
   const choosing = chosen !== null;
   const wasChoosing = useRef(false);
@@ -75,12 +84,12 @@ export const TodayList = ({ today, marks, openKey, onOpen }: TodayListProps) => 
           />
         )}
         <ul ref={list} className={classes.rows} role="list" onKeyDown={onKeyDown}>
-          {shown.map((row, at) =>
+          {shown.map((row) =>
             chosen ? (
               <RowChoice
                 key={keyOf(row)}
                 row={row}
-                today={today}
+                age={ageOf(row)}
                 chosen={chosen.has(keyOf(row))}
                 onToggle={() => toggle(keyOf(row))}
               />
@@ -88,12 +97,11 @@ export const TodayList = ({ today, marks, openKey, onOpen }: TodayListProps) => 
               <TodayRow
                 key={keyOf(row)}
                 row={row}
+                age={ageOf(row)}
                 today={today}
                 marks={marks}
                 open={openKey === keyOf(row)}
-                onPeek={() => onOpen(openKey === keyOf(row) ? null : keyOf(row))}
-                onMoveTo={() => onFocus(row)}
-                onLeave={() => leave(at)}
+                host={host}
               />
             ),
           )}

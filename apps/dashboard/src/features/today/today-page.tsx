@@ -57,7 +57,7 @@ export const TodayPage = () => {
           <TodayList today={today} marks={marks} openKey={openKey} onOpen={setOpenKey} />
         ))}
       <p className={classes.limit}>{text('today.limit')}</p>
-      {today && open && <Peek row={open} today={today} onClose={() => setOpenKey(null)} onReviewed={retry} />}
+      {today && open && <Peek row={open} onClose={() => setOpenKey(null)} onReviewed={retry} />}
     </Page>
   );
 };

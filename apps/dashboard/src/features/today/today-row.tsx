@@ -1,5 +1,5 @@
 import { ActionIcon, Button, IconCheck, UnstyledButton, useWords } from '@groundwork/ui';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { PutOff } from './put-off';
 import { kindIcons, mainActOf, useRowWords } from './row-words';
@@ -8,23 +8,29 @@ import type { Row, Today } from './today-rows';
 import { useRowActs } from './use-row-acts';
 import type { MarkCount } from './use-today';
 
+/** What the list does for its rows. It stays the same from look to look. */
+export interface RowHost {
+  readonly read: () => Today;
+  readonly peek: (row: Row) => void;
+  /** The focus has come to the row. */
+  readonly moveTo: (row: Row) => void;
+  /** The row is about to leave: the focus goes on to its neighbour. */
+  readonly leave: (row: Row) => void;
+}
+
 interface TodayRowProps {
   readonly row: Row;
-  readonly today: Today;
+  readonly age: string;
+  readonly today: Pick<Today, 'day' | 'beforeEvening'>;
   readonly marks: MarkCount;
   readonly open: boolean;
-  readonly onPeek: () => void;
-  /** The focus has come to the row. */
-  readonly onMoveTo: () => void;
-  /** The row is about to leave: the focus goes on to its neighbour. */
-  readonly onLeave: () => void;
+  readonly host: RowHost;
 }
-/** Who, why, since when, and what to do about it. Space or a press looks closer, Enter acts. */
-export const TodayRow = ({ row, today, marks, open, onPeek, onMoveTo, onLeave }: TodayRowProps) => {
+const WholeRow = ({ row, age, today, marks, open, host }: TodayRowProps) => {
   const { text, longMoment } = useWords();
   const navigate = useNavigate();
-  const { couple, reason, age } = useRowWords(row, today.day);
-  const acts = useRowActs([row], today, marks);
+  const { couple, reason } = useRowWords(row);
+  const acts = useRowActs([row], host.read, marks);
   const { label, to } = mainActOf(row);
   const Icon = kindIcons[row.kind];
   const onKeyDown = (event: KeyboardEvent) => {
@@ -39,8 +45,8 @@ export const TodayRow = ({ row, today, marks, open, onPeek, onMoveTo, onLeave }:
         data-row
         aria-expanded={open}
         title={text('today.rowKeys')}
-        onClick={onPeek}
-        onFocus={onMoveTo}
+        onClick={() => host.peek(row)}
+        onFocus={() => host.moveTo(row)}
         onKeyDown={onKeyDown}
       >
         <Icon size={19} aria-hidden />
@@ -60,7 +66,7 @@ export const TodayRow = ({ row, today, marks, open, onPeek, onMoveTo, onLeave }:
           today={today}
           name={text('today.putOffNamed', { couple, reason })}
           onPutOff={(on) => {
-            onLeave();
+            host.leave(row);
             void acts.putOff(on);
           }}
         />
@@ -71,7 +77,7 @@ export const TodayRow = ({ row, today, marks, open, onPeek, onMoveTo, onLeave }:
           aria-label={text('today.doneNamed', { couple, reason })}
           title={text('today.done')}
           onClick={() => {
-            onLeave();
+            host.leave(row);
             void acts.finish();
           }}
         >
@@ -81,3 +87,14 @@ export const TodayRow = ({ row, today, marks, open, onPeek, onMoveTo, onLeave }:
     </li>
   );
 };
+
+/** Each look brings rows that are new objects and say the same: they are not drawn again. */
+const isSame = (before: TodayRowProps, now: TodayRowProps): boolean =>
+  before.open === now.open &&
+  before.age === now.age &&
+  before.today.day === now.today.day &&
+  before.today.beforeEvening === now.today.beforeEvening &&
+  JSON.stringify(before.row) === JSON.stringify(now.row);
+
+/** Who, why, since when, and what to do about it. Space or a press looks closer, Enter acts. */
+export const TodayRow = memo(WholeRow, isSame);

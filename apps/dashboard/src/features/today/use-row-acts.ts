@@ -7,8 +7,11 @@ import type { MarkCount } from './use-today';
 
 const mutation = { __typename: 'Mutation' } as const;
 
-/** What can be done with rows: they leave the list at once, come back when the server could not be told, and on Undo. */
-export const useRowActs = (rows: readonly Row[], today: Today, marks: MarkCount) => {
+/**
+ * What can be done with rows: they leave the list at once, come back when the server could not be told, and on Undo. `read` gives
+ * the list as it is at that moment.
+ */
+export const useRowActs = (rows: readonly Row[], read: () => Today, marks: MarkCount) => {
   const { text, day: dayWords } = useWords();
   const reasonOf = useReason();
   const snooze = useAct(SnoozeRowsDocument);
@@ -33,9 +36,9 @@ export const useRowActs = (rows: readonly Row[], today: Today, marks: MarkCount)
     );
   };
   return {
-    takeBack: () => void takeBack(today),
+    takeBack: () => void takeBack(read()),
     finish: async () => {
-      const after = withoutRows(today, rows, null);
+      const after = withoutRows(read(), rows, null);
       marks.begin();
       const outcome = await finish.run(about, { optimisticResponse: { ...mutation, finishRows: after } });
       const [only] = rows;
@@ -50,6 +53,7 @@ export const useRowActs = (rows: readonly Row[], today: Today, marks: MarkCount)
     },
     /** `on` is a day; null means this evening. */
     putOff: async (on: string | null) => {
+      const today = read();
       const after = withoutRows(today, rows, `${on ?? today.day}T${on ? '06' : '18'}:00:00.000Z`);
       marks.begin();
       const outcome = await snooze.run(
