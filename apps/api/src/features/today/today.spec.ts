@@ -272,6 +272,23 @@ describe('what waits', () => {
     );
     expect(await kindsOf(place)).toEqual(['responseNew', 'coupleQuiet']);
   });
+
+  it('is no couple that did something together in session', async () => {
+    const place = await fresh();
+    await age(place, 20);
+    const act = (name: string, type: string, input: object) =>
+      place.lead.browser.must<Record<string, { id: string }>>(
+        `mutation ($input: ${type}!) { ${name}(input: $input) { id } }`,
+        once(input),
+      );
+    const confirmedReasons = ['confrontation', 'fearOrCoercion', 'acuteRisk', 'consentMissing'];
+    const given = { coupleId: place.couple.id, exerciseKey: 'T44', confirmedReasons };
+    const { assignTogether } = await act('assignTogether', 'AssignTogetherInput', given);
+    expect(await kindsOf(place)).toEqual(['coupleQuiet']);
+    const agreed = { partnerIds: place.couple.partnerIds, textVersion: 1 };
+    await act('agreeTogether', 'AgreeTogetherInput', { jointStepId: assignTogether!.id, ...agreed });
+    expect(await kindsOf(place)).toEqual([]);
+  });
 });
 
 it('puts who can’t get in first, then what waits longest', async () => {

@@ -76,7 +76,10 @@ const setAside = `
 const silence = `interval '${QUIET_DAYS} days'`;
 const lastSign = `greatest(c.created_at,
   (select max(r.created_at) from response r where r.clinic_id = $1 and r.couple_id = c.id),
-  (select max(a.created_at) from confidentiality_acceptance a where a.clinic_id = $1 and a.couple_id = c.id))`;
+  (select max(a.created_at) from confidentiality_acceptance a where a.clinic_id = $1 and a.couple_id = c.id),
+  (select max(a.created_at) from joint_step j
+     join joint_agreement a on a.clinic_id = $1 and a.joint_step_id = j.id
+    where j.clinic_id = $1 and j.couple_id = c.id))`;
 
 /** Whole periods of silence since the last sign. */
 const periods = `floor(extract(epoch from now() - c.at) / ${QUIET_DAYS * 86_400})::int`;
