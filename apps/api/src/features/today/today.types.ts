@@ -45,6 +45,21 @@ export class TodayRow {
   snoozedUntil: string | null;
 }
 
+@ObjectType({ description: 'The first things to do in a clinic that the viewer is new to.' })
+export class Checklist {
+  @Field(() => ID, {
+    nullable: true,
+    description: "The newest couple in the viewer's care, where the rest is done; null before there is one.",
+  })
+  coupleId: string | null;
+
+  @Field({ description: 'Safe hours, a note or no contact at all: somebody in their care has one of them.' })
+  safeContactSet: boolean;
+
+  @Field({ description: 'The viewer assigned a step.' })
+  stepSent: boolean;
+}
+
 @ObjectType({ description: "The viewer's own list: what waits, most urgent first." })
 export class Today {
   @Field(() => Instant, { description: 'When this was read.' })
@@ -59,6 +74,12 @@ export class Today {
   @Field(() => Int, { description: "Couples in the viewer's care." })
   inCare: number;
 
+  @Field(() => Checklist, {
+    nullable: true,
+    description: 'Null once all is done or put away, and for a supervisor.',
+  })
+  checklist: Checklist | null;
+
   @Field(() => Int, { description: 'How many rows wait, also those beyond the first hundred.' })
   total: number;
 
@@ -71,6 +92,12 @@ export class Today {
   @Field(() => [TodayRow], { description: 'Put off for now, the next to come back first; at most 50.' })
   snoozed: TodayRow[];
 }
+
+@InputType()
+export class DismissChecklistInput extends MutationInput {}
+
+@InputType()
+export class RestoreChecklistInput extends MutationInput {}
 
 @InputType()
 export class TodayRowInput extends MutationInput {
