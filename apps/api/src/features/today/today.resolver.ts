@@ -66,7 +66,10 @@ export class TodayResolver {
     return this.marked(input, () => this.checklist.restore());
   }
 
-  private async marked(input: MutationInput, act: () => Promise<object>): Promise<Today> {
+  private async marked(
+    input: MutationInput,
+    act: () => Promise<Readonly<Record<string, string>>>,
+  ): Promise<Today> {
     await currentWork().once(input, act);
     return this.view.read();
   }
