@@ -32,9 +32,11 @@ const does = async ({ browser }: TestMember, name: Name): Promise<Checklist | nu
 const nothingDone = { coupleId: null, safeContactSet: false, stepSent: false };
 const setSafely = (partnerId: string, column: string) =>
   api.sql(`update contact_preference set ${column} where partner_id = $1`, [partnerId]);
-/** Of all clinics. */
+/** Of both clinics of the cast. */
 const dismissals = (): Promise<{ id: string; staff_id: string }[]> =>
-  api.sql('select id, staff_id from checklist_dismissal order by id');
+  api.sql('select id, staff_id from checklist_dismissal where clinic_id = any ($1) order by created_at', [
+    [cast.own.clinic.id, cast.stranger.clinic.id],
+  ]);
 
 describe('the first things to do', () => {
   it('tick themselves from what is there, and are gone once all is done', async () => {
