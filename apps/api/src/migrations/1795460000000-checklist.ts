@@ -17,7 +17,9 @@ export class Checklist1795460000000 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(`ALTER TABLE "checklist_dismissal" DROP CONSTRAINT "FK_70a9aa8322d74ae2a9ddf6180aa"`);
+    await queryRunner.query(
+      `ALTER TABLE "checklist_dismissal" DROP CONSTRAINT "FK_70a9aa8322d74ae2a9ddf6180aa"`,
+    );
     await queryRunner.query(`DROP INDEX "public"."checklist_dismissed_once"`);
     await queryRunner.query(`DROP TABLE "checklist_dismissal"`);
   }
