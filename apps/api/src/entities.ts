@@ -24,7 +24,7 @@ import { AccountMail, PasswordReset } from './features/own-account';
 import { Account, KnownNetwork, RecoveryCode, SignIn, SignInDelay } from './features/sign-in';
 import { StaffMember, StaffSession } from './features/staff';
 import { StepAside } from './features/my-home';
-import { TodayMark } from './features/today';
+import { ChecklistDismissal, TodayMark } from './features/today';
 
 /** Every table. */
 export const entities = [
@@ -35,6 +35,7 @@ export const entities = [
   CareTeamMember,
   CaseloadMove,
   Clinic,
+  ChecklistDismissal,
   ClinicKey,
   ConfidentialityAcceptance,
   ConfidentialityText,

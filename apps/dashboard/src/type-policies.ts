@@ -4,7 +4,10 @@ import type { TypePolicies } from '@groundwork/web-graphql';
 export const typePolicies: TypePolicies = {
   Viewer: { keyFields: [] },
   Caseload: { keyFields: false },
-  Today: { keyFields: [], fields: { rows: { merge: false }, snoozed: { merge: false } } },
+  Today: {
+    keyFields: [],
+    fields: { checklist: { merge: false }, rows: { merge: false }, snoozed: { merge: false } },
+  },
   CaseloadRow: { keyFields: ['coupleId'] },
   NewsItem: { keyFields: ['responseId'] },
   News: { keyFields: false },

@@ -15,6 +15,7 @@ import { Handovers1795458200000 } from './1795458200000-handovers';
 import { JointSteps1795458350000 } from './1795458350000-joint-steps';
 import { RoundsWaiting1795458400000 } from './1795458400000-rounds-waiting';
 import { StepsAside1795458500000 } from './1795458500000-steps-aside';
+import { Checklist1795460000000 } from './1795460000000-checklist';
 
 /** In the order they run. Bundling knows no globs. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   JointSteps1795458350000,
   RoundsWaiting1795458400000,
   StepsAside1795458500000,
+  Checklist1795460000000,
 ];

@@ -62,7 +62,12 @@ export const recordClasses: readonly RecordClass[] = [
     staff: 'own',
     partners: 'own',
   },
-  { is: 'what somebody put off or is done with', tables: ['today_mark'], staff: 'own', partners: 'nobody' },
+  {
+    is: 'what somebody put off or is done with',
+    tables: ['today_mark', 'checklist_dismissal'],
+    staff: 'own',
+    partners: 'nobody',
+  },
   {
     is: 'wrapped keys of couples and partners',
     tables: ['data_key'],

@@ -40,6 +40,10 @@ export const busyClinic = async (api: TestApi, word = 'plain', there?: TestClini
     'mutation ($input: ReviewResponseInput!) { reviewResponse(input: $input) { id } }',
     once({ responseId }),
   );
+  await dana.browser.must(
+    'mutation ($input: DismissChecklistInput!) { dismissChecklist(input: $input) { at } }',
+    once({}),
+  );
   await passedOn(clinic, dana, couple, { responseId, word });
   const [link, otherLink] = await clinic.assignment(dana, couple, { message: `${word} message` });
   const phone = await clinic.openedPhone(dana, link!);

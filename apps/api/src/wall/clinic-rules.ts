@@ -8,6 +8,7 @@ import {
   ownAct,
   ownCouple,
   ownPartner,
+  ownRow,
   type TableRule,
 } from '@groundwork/database';
 import { read } from './rule-words';
@@ -77,6 +78,9 @@ export const clinicRules = {
     context: ['select', 'update'],
   },
   staff_session: { context: ['select', 'insert', 'update'] },
+  checklist_dismissal: {
+    staff: { select: { rows: ownRow }, insert: { rows: ownRow }, delete: { rows: ownRow } },
+  },
   mutation_claim: {
     staff: {
       select: { rows: ownAct },

@@ -39,6 +39,7 @@ export const today = (change: Partial<Today> = {}): Today => {
     day: '2026-11-23',
     beforeEvening: true,
     inCare: 14,
+    checklist: null,
     total: rows.length,
     couples: new Set(rows.map(({ coupleId }) => coupleId)).size,
     snoozed: [],

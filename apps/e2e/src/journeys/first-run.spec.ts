@@ -89,9 +89,21 @@ test('the first clinic is set up with the printed code, by keyboard alone, and o
   await page.keyboard.press('Enter');
   await expect(heading(page, 'Today')).toBeVisible();
   await expect(page.getByText('Willow Room').first()).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Add a couple' })).toBeVisible();
+  const toBegin = page.getByRole('region', { name: 'To begin with' });
+  await expect(toBegin.getByRole('link', { name: 'Add a couple' })).toHaveAttribute('href', '/couples/new');
+  await expect(toBegin.getByText('Send one step')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Invite a colleague' })).toHaveAttribute('href', '/staff');
   await expectAccessibleInBoth(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await toBegin.getByRole('button', { name: 'Put away' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(toBegin).toBeHidden();
+  await expect(heading(page, 'Today')).toBeFocused();
+  await page.getByRole('button', { name: 'Undo' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(toBegin).toBeVisible();
+  await page.reload();
+  await expect(toBegin).toBeVisible();
 
   const other = await desk();
   await other.goto(`${empty.dashboard}/first-run`);

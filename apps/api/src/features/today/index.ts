@@ -1,1 +1,2 @@
+export { ChecklistDismissal } from './checklist-dismissal.entity';
 export { TodayMark } from './today-mark.entity';

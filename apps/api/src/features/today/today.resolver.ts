@@ -1,15 +1,24 @@
 import { Allow, Poll } from '@groundwork/access';
 import { currentWork } from '@groundwork/database';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { MutationInput } from '../../graphql/input-fields';
+import { ChecklistService } from './checklist.service';
 import { TodayMarksService } from './today-marks.service';
 import { TodayView } from './today';
-import { SnoozeRowsInput, Today, TodayRowsInput } from './today.types';
+import {
+  DismissChecklistInput,
+  RestoreChecklistInput,
+  SnoozeRowsInput,
+  Today,
+  TodayRowsInput,
+} from './today.types';
 
 @Resolver()
 export class TodayResolver {
   constructor(
     private readonly view: TodayView,
     private readonly marks: TodayMarksService,
+    private readonly checklist: ChecklistService,
   ) {}
 
   @Allow('today:read')
@@ -45,7 +54,22 @@ export class TodayResolver {
     return this.marked(input, () => this.marks.unmark(input.rows));
   }
 
-  private async marked(input: TodayRowsInput, act: () => Promise<{ markId: string }>): Promise<Today> {
+  @Allow('today:mark')
+  @Mutation(() => Today)
+  dismissChecklist(@Args('input') input: DismissChecklistInput): Promise<Today> {
+    return this.marked(input, () => this.checklist.dismiss());
+  }
+
+  @Allow('today:mark')
+  @Mutation(() => Today)
+  restoreChecklist(@Args('input') input: RestoreChecklistInput): Promise<Today> {
+    return this.marked(input, () => this.checklist.restore());
+  }
+
+  private async marked(
+    input: MutationInput,
+    act: () => Promise<Readonly<Record<string, string>>>,
+  ): Promise<Today> {
     await currentWork().once(input, act);
     return this.view.read();
   }

@@ -1,4 +1,5 @@
 import { sealedSql } from '@groundwork/database';
+import { checklistSql } from './checklist.sql';
 import { PUT_OFF, SHOWN, waitingKinds } from './today-mark.entity';
 
 /** Days without a sign from either partner after which a couple counts as quiet; it is told again after as many more. */
@@ -133,6 +134,7 @@ export const todaySql = `
     'day', (now() at time zone k.time_zone)::date,
     'beforeEvening', (now() at time zone k.time_zone)::time < time '17:30',
     'inCare', (select count(*) from care),
+    'checklist', ${checklistSql},
     'total', (select count(*) from marked where snoozed_until is null),
     'couples', (select count(distinct couple_id) from marked where snoozed_until is null),
     'rows', coalesce((select jsonb_agg(item order by rank, since, subject_id) from listed where snoozed_until is null), '[]'),

@@ -18,10 +18,16 @@ type Read = Omit<Today, 'rows' | 'snoozed'> & {
 @Injectable()
 export class TodayView {
   async read(): Promise<Today> {
-    const { clinic, id } = currentStaff();
+    const { clinic, id, role } = currentStaff();
     const read = await currentWork().screen<Read>(todaySql, [clinic, id]);
     if (!read) throw new Error('The statement of the list answers with one row.');
-    return { ...read, rows: read.rows.map(withNames), snoozed: read.snoozed.map(withNames) };
+    const checklist = role === 'supervisor' ? null : read.checklist;
+    return {
+      ...read,
+      checklist,
+      rows: read.rows.map(withNames),
+      snoozed: read.snoozed.map(withNames),
+    };
   }
 }
 

@@ -49,6 +49,21 @@ export class TodayRow {
   snoozedUntil: string | null;
 }
 
+@ObjectType({ description: 'The first things to do in a clinic that the viewer is new to.' })
+export class Checklist {
+  @Field(() => ID, {
+    nullable: true,
+    description: "The newest couple in the viewer's care, where the rest is done; null before there is one.",
+  })
+  coupleId: string | null;
+
+  @Field({ description: 'Safe hours, a note or no contact at all: somebody in their care has one of them.' })
+  safeContactSet: boolean;
+
+  @Field({ description: 'The viewer assigned a step.' })
+  stepSent: boolean;
+}
+
 @ObjectType({ description: "The viewer's own list: what waits, most urgent first." })
 export class Today {
   @Field(() => Instant, { description: 'When this was read.' })
@@ -62,6 +77,12 @@ export class Today {
 
   @Field(() => Int, { description: "Couples in the viewer's care." })
   inCare: number;
+
+  @Field(() => Checklist, {
+    nullable: true,
+    description: 'Null once all is done or put away, and for a supervisor.',
+  })
+  checklist: Checklist | null;
 
   @Field(() => Int, { description: 'How many rows wait, also those that are not among `rows`.' })
   total: number;
@@ -77,6 +98,12 @@ export class Today {
   })
   snoozed: TodayRow[];
 }
+
+@InputType()
+export class DismissChecklistInput extends MutationInput {}
+
+@InputType()
+export class RestoreChecklistInput extends MutationInput {}
 
 @InputType()
 export class TodayRowInput {

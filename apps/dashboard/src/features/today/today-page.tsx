@@ -15,6 +15,7 @@ import { Link, useNavigate } from 'react-router';
 import { paths } from '../../paths';
 import { HandoversBlock } from '../handovers';
 import { useMay } from '../viewer';
+import { Checklist } from './checklist';
 import { Peek } from './lazy-peek';
 import { mainActOf } from './row-words';
 import { TodayList } from './today-list';
@@ -50,6 +51,7 @@ export const TodayPage = () => {
       {loading && <Loading rows={6} rowHeight={64} />}
       {failure && !today && <ErrorState trouble={failure} onRetry={retry} />}
       {failure && today && <TroubleNote trouble={failure} readAt={readAt} />}
+      {today?.checklist && <Checklist checklist={today.checklist} marks={marks} />}
       {today &&
         (today.total === 0 && today.snoozed.length === 0 ? (
           <Nothing today={today} />
@@ -84,13 +86,15 @@ const Nothing = ({ today }: { readonly today: Today }) => {
       action={
         mayAdd && (
           <Group gap="xs" justify="center">
-            <Button
-              component={Link}
-              to={paths.newCouple}
-              leftSection={<IconUserPlus size={18} aria-hidden />}
-            >
-              {text('caseload.add')}
-            </Button>
+            {!today.checklist && (
+              <Button
+                component={Link}
+                to={paths.newCouple}
+                leftSection={<IconUserPlus size={18} aria-hidden />}
+              >
+                {text('caseload.add')}
+              </Button>
+            )}
             {mayInvite && (
               <Button component={Link} to={paths.staff} variant="default">
                 {text('today.invite')}

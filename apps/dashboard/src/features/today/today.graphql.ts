@@ -40,12 +40,33 @@ export const UnmarkRowsDocument = graphql(`
   }
 `);
 
+export const DismissChecklistDocument = graphql(`
+  mutation DismissChecklist($input: DismissChecklistInput!) {
+    dismissChecklist(input: $input) {
+      ...WholeToday @unmask
+    }
+  }
+`);
+
+export const RestoreChecklistDocument = graphql(`
+  mutation RestoreChecklist($input: RestoreChecklistInput!) {
+    restoreChecklist(input: $input) {
+      ...WholeToday @unmask
+    }
+  }
+`);
+
 export const WholeTodayFragmentDoc = graphql(`
   fragment WholeToday on Today {
     at
     day
     beforeEvening
     inCare
+    checklist {
+      coupleId
+      safeContactSet
+      stepSent
+    }
     total
     couples
     rows {
