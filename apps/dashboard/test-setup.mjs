@@ -11,6 +11,7 @@ window.ResizeObserver = class {
   unobserve() {}
   disconnect() {}
 };
+document.elementFromPoint = () => null;
 window.matchMedia = (query) => ({
   matches: false,
   media: query,

@@ -19,6 +19,7 @@ import classes from './frame.module.css';
 import { Nav } from './nav';
 import { SessionBar } from './session-bar';
 import { UnsavedGuard } from './unsaved-guard';
+import { useFocusInView } from './use-focus-in-view';
 
 /** After a navigation the new screen's heading takes the focus, so that it is read out and Tab starts there. */
 const useFocusOnArrival = () => {
@@ -41,6 +42,7 @@ const Shell = ({ viewer }: { readonly viewer: Viewer }) => {
   const quiet = useQuiet();
   const moving = useNavigation().state === 'loading';
   useFocusOnArrival();
+  useFocusInView();
   const lockAt = useIdleLock();
   const lock = useLock();
   useCommands(

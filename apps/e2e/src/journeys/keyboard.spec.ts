@@ -110,9 +110,15 @@ test('a clinician works through a day by keys alone, and sees the focus at each 
   await page.keyboard.type('Thank you. Let us read this together.');
   await tabTo(page, page.getByRole('button', { name: /^Send to/ }));
   await press(page, 'Enter');
-  await expect(page.getByText('Thank you. Let us read this together.').first()).toBeVisible();
+  await expect(page.locator('blockquote', { hasText: 'Let us read this together.' }).first()).toBeVisible();
+  await expect(box).toHaveValue('');
+  // The foot of a small window takes a second line then; the focus comes to rest above it.
+  const size = page.viewportSize()!;
+  await page.setViewportSize({ width: 700, height: 500 });
   await press(page, 'Control+Enter');
   await expect(page.getByText(/^Reviewed/).first()).toBeVisible();
+  await expect(() => expectFocusSeen(page)).toPass({ timeout: 2000 });
+  await page.setViewportSize(size);
 
   await press(page, 'Control+k');
   await expect(palette).toBeFocused();

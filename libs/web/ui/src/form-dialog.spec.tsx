@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { FormDialog } from './form-dialog';
 import { show } from './testing/show';
@@ -24,6 +24,11 @@ const Writing = ({ onSubmit = () => undefined }: { readonly onSubmit?: () => voi
 };
 
 describe('a form in a dialog', () => {
+  it('begins in its first field, not on the button that closes it', async () => {
+    show(<Writing />);
+    await waitFor(() => expect(screen.getByLabelText('Text')).toHaveFocus());
+  });
+
   it('closes at once while nothing is typed', async () => {
     const user = show(<Writing />);
     await user.keyboard('{Escape}');

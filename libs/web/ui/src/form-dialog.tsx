@@ -9,6 +9,15 @@ import { useUnsaved } from './unsaved';
 import { useMainAction } from './use-main-action';
 import { useWords } from './words';
 
+/** The kit gives the focus to what has this mark, and to the button that closes where nothing has it. */
+const beginAtFirstField = (form: HTMLFormElement | null) => {
+  if (!form || form.querySelector('[data-autofocus]')) return;
+  const first = form.querySelector<HTMLElement>(
+    'input:not([type=hidden], [type=radio]:not(:checked)), select, textarea',
+  );
+  first?.setAttribute('data-autofocus', 'true');
+};
+
 interface FormDialogProps extends Pick<DialogProps, 'title' | 'size' | 'onClose' | 'children'> {
   /** Something is typed that closing would lose. */
   readonly dirty: boolean;
@@ -38,6 +47,7 @@ export const FormDialog = ({
   return (
     <Dialog onClose={close} title={title} size={size} closeOnClickOutside={!dirty}>
       <form
+        ref={beginAtFirstField}
         className={classes.form}
         noValidate
         onSubmit={(event) => {

@@ -46,7 +46,9 @@ describe('the landing page', () => {
 
   it('says plainly what to do without scripts, and has a field for it', async () => {
     const { body, document } = await browserOf(makeClinic(everyKind)).get('/t');
-    expect(body).toMatch(/<noscript>.*Scripts are off.*Type your code below.*<\/noscript>/s);
+    expect(body).toMatch(
+      /<noscript>.*Scripts are off.*Open “Type a code instead of the link” below.*<\/noscript>/s,
+    );
     expect(document.querySelector('label[for=code]')?.textContent).toBe('Your code');
     expect(document.querySelector('details')?.open).toBe(false);
   });

@@ -28,6 +28,8 @@ export const renderCheckPage = ({ task, act, offered, problems, notice }: CheckP
   const names = { clinician: task.clinicianName, other: task.otherName };
   const mayOffer = task.visibility === 'offeredToPartner';
   const rows = answerSummary(form, answersOf(task));
+  const isNeeded = (id: string): boolean =>
+    form.fields.some((field) => field.id === id && 'required' in field && field.required === true);
   const numberOf = (id: string): number => form.fields.findIndex((field) => field.id === id) + 1;
   const wrong = Object.entries(problems).map(([path, text]) => {
     const number = numberOf(path.split('.')[0] ?? '');
@@ -62,6 +64,7 @@ export const renderCheckPage = ({ task, act, offered, problems, notice }: CheckP
                 <dt>{row.label}</dt>
                 <dd className="gc-answer">
                   <AnswerText row={row} locale={task.locale} />
+                  {row.skipped && isNeeded(row.field) && <p>{say('check.needed')}</p>}
                 </dd>
                 <dd className="gc-change">
                   <a href={paths.question(number, 'check')}>

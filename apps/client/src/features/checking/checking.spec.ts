@@ -138,6 +138,14 @@ describe('sending', () => {
     expect(opening.clinic.sent).toBeUndefined();
   });
 
+  it('says before sending which of the answers that were left out is needed', async () => {
+    const { document } = await opened({ tension: 3 }).get('/s/check');
+    const needed = [...document.querySelectorAll('.gc-answers > div')].filter((row) =>
+      row.textContent?.includes('Needed before you send.'),
+    );
+    expect(needed.map((row) => row.querySelector('dt')?.textContent)).toEqual(['Before you send it']);
+  });
+
   it('shows the answers again when they changed in another window', async () => {
     const opening = opened();
     const { document } = await opening.get('/s/check');

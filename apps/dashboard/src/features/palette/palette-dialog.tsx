@@ -18,14 +18,16 @@ export const PaletteDialog = ({ start, onClose }: PaletteDialogProps) => {
   const [query, setQuery] = useState(start);
   const { all, busy } = useFindable(query);
   const rows = useMemo(() => {
-    const rowOf = (found: Found): PaletteRow => {
+    const found = findRows(query, all);
+    const lacksName = all.mayAssign && !found.some(({ kind }) => kind === 'assign');
+    const rowOf = (row: Found): PaletteRow => {
       const go = (to: string) => () => void navigate(to);
-      switch (found.kind) {
+      switch (row.kind) {
         case 'command': {
-          const command = commands.find(({ id }) => id === found.id);
+          const command = commands.find(({ id }) => id === row.id);
           return {
-            id: found.id,
-            label: found.label,
+            id: row.id,
+            label: row.label,
             hint: text('palette.act'),
             keys: command?.keys,
             run: () => command?.run(),
@@ -33,35 +35,35 @@ export const PaletteDialog = ({ start, onClose }: PaletteDialogProps) => {
         }
         case 'repeat':
           return {
-            id: `repeat ${found.coupleId}`,
-            label: text('palette.repeatFor', { couple: found.couple }),
+            id: `repeat ${row.coupleId}`,
+            label: text('palette.repeatFor', { couple: row.couple }),
             hint: text('palette.act'),
-            run: go(assignPath(found.coupleId, 'last')),
+            run: go(assignPath(row.coupleId, 'last')),
           };
         case 'assign':
           return {
-            id: `assign ${found.coupleId} ${found.exerciseKey}`,
-            label: text('palette.assign', { couple: found.couple, exercise: found.exercise }),
+            id: `assign ${row.coupleId} ${row.exerciseKey}`,
+            label: text('palette.assign', { couple: row.couple, exercise: row.exercise }),
             hint: text('palette.act'),
-            run: go(assignPath(found.coupleId, found.exerciseKey)),
+            run: go(assignPath(row.coupleId, row.exerciseKey)),
           };
         case 'couple':
           return {
-            id: found.coupleId,
-            label: found.couple,
+            id: row.coupleId,
+            label: row.couple,
             hint: text('palette.couple'),
-            run: go(paths.couple(found.coupleId)),
+            run: go(paths.couple(row.coupleId)),
           };
         case 'exercise':
           return {
-            id: found.exerciseKey,
-            label: found.exercise,
-            hint: text('palette.exercise'),
-            run: go(paths.exercise(found.exerciseKey)),
+            id: row.exerciseKey,
+            label: row.exercise,
+            hint: text(lacksName ? 'palette.exerciseAddName' : 'palette.exercise'),
+            run: go(paths.exercise(row.exerciseKey)),
           };
       }
     };
-    return findRows(query, all).map(rowOf);
+    return found.map(rowOf);
   }, [all, commands, navigate, query, text]);
   return (
     <Palette

@@ -41,6 +41,17 @@ it('assigns an exercise to the couple on the screen: the row says so and opens t
   expect(await within(dialog).findByRole('heading', { name: 'In my own words' })).toBeInTheDocument();
 });
 
+it('says on an exercise’s page that a name is what is missing to assign it', async () => {
+  const { user } = show('/exercises/T07', server);
+  await user.click(await screen.findByRole('button', { name: 'Assign to a couple' }));
+  const row = await screen.findByRole('option', { name: /^In my own words/ });
+  expect(row).toHaveTextContent('Add a name to assign it');
+  await user.keyboard('mira');
+  expect(
+    await screen.findByRole('option', { name: /^Assign “In my own words” to Mira/ }),
+  ).toBeInTheDocument();
+});
+
 it('prints the keys of a row, and moves between rows with the arrows', async () => {
   const { user, router } = show('/today', server);
   await screen.findByText('Sam and Alex');

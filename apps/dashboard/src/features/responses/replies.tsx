@@ -7,6 +7,7 @@ import {
   Textarea,
   TroubleNote,
   useForm,
+  useMainAction,
   useUnsaved,
   useWords,
 } from '@groundwork/ui';
@@ -88,6 +89,8 @@ const WriteBack = ({ response: { id, partner }, withdraw }: WriteBackProps) => {
       undo: newest && (() => void withdraw(newest.id)),
     });
   });
+  // Words that are not sent yet come first: the same keys then mark the response.
+  useMainAction(submit, form.isDirty());
   return (
     <form onSubmit={submit} className={classes.writeBack} noValidate data-print="hide">
       <Textarea
@@ -98,7 +101,13 @@ const WriteBack = ({ response: { id, partner }, withdraw }: WriteBackProps) => {
         {...form.getInputProps('body')}
       />
       <TroubleNote trouble={failure} />
-      <ActButton type="submit" variant="light" busy={busy} leftSection={<IconSend size={17} aria-hidden />}>
+      <ActButton
+        type="submit"
+        variant="light"
+        busy={busy}
+        leftSection={<IconSend size={17} aria-hidden />}
+        aria-keyshortcuts="Control+Enter Meta+Enter"
+      >
         {text('reply.send', { name })}
       </ActButton>
     </form>

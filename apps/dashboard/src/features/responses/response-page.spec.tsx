@@ -220,6 +220,27 @@ describe('writing back', () => {
     expect(screen.queryByText('Thank you.', { selector: 'blockquote' })).not.toBeInTheDocument();
   });
 
+  it('sends typed words with Ctrl+Enter, and marks the response with the same keys only after that', async () => {
+    const asked: unknown[] = [];
+    const { user } = show(
+      '/responses/response',
+      server({
+        writeBack: ({ input }: { input: { body: string } }) => (
+          asked.push(input.body),
+          response({ replies: [reply({ body: input.body })] })
+        ),
+        reviewResponse: () => (asked.push('review'), response(reviewed)),
+      }),
+    );
+    await user.type(await screen.findByRole('textbox', { name: 'Your words to Sam' }), 'Thank you.');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText('Thank you.', { selector: 'blockquote' })).toBeInTheDocument();
+    expect(asked).toEqual(['Thank you.']);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText(/^Reviewed 23 Nov/)).toBeInTheDocument();
+    expect(asked).toEqual(['Thank you.', 'review']);
+  });
+
   it('keeps the words when they could not be sent', async () => {
     const { user } = show('/responses/response', server({ writeBack: () => refuse('INTERNAL', 'Not now.') }));
     const box = await screen.findByRole('textbox', { name: 'Your words to Sam' });

@@ -13,7 +13,7 @@ export const InviteDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const [proving, setProving] = useState(false);
   const form = useForm<{ email: string; role: Role }>({
     initialValues: { email: '', role: 'clinician' },
-    validate: { email: (value) => (value.includes('@') ? null : text('signIn.emailNeeded')) },
+    validate: { email: (value) => (value.includes('@') ? null : text('staff.emailNeeded')) },
   });
   const invite = async (values: { email: string; role: Role }) => {
     const outcome = await run(values);
