@@ -8,6 +8,7 @@ export const targets = {
   'attempts behind links': 6_000,
   'cells of persona, table, column and whose rows': 5_000,
   'cells of table, role and command': 500,
+  'mutants of policies and grants of reading': 250,
   'non-interference pairs': 500,
   'ciphertexts in another place': 10_000,
   'ciphertexts with a flipped bit': 50_000,

@@ -29,6 +29,13 @@ describe('two origins on one server', () => {
     },
   );
 
+  it.each(['/client-graphql/x', '/Client-GraphQL//', '/t/x', '/leave/x', '/a/', '/robots.txt/x'])(
+    'serve %s, which lies below what belongs to the links, to no dashboard',
+    async (path) => {
+      expect(await statusOf('desk.example', path)).toBe(404);
+    },
+  );
+
   it('serve nothing to a third host but health', async () => {
     expect(await statusOf('elsewhere.example', '/couples')).toBe(404);
     expect(await statusOf('elsewhere.example', '/t')).toBe(404);

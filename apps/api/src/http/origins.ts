@@ -8,6 +8,8 @@ interface Origins {
 // As the router reads paths: case and a slash at the end don't count.
 const health = /^\/(healthz|readyz)\/?$/i;
 const behindLinks = /^\/(t|s|s\/.*|leave|a\/.*|client-graphql|robots\.txt)\/?$/i;
+// A door that answers for its path answers for whatever is written below it, too.
+const belowLinks = /^\/(t|s|leave|a|client-graphql)\/|^\/robots\.txt/i;
 
 /**
  * Two origins, one server: the links' origin serves the partners' pages and nothing of the dashboard, the dashboard's
@@ -20,7 +22,11 @@ export const separateOrigins = ({ dashboardOrigin, linksOrigin }: Origins): Requ
     const { host } = request.headers;
     const isLink = behindLinks.test(request.path);
     const origin =
-      host === linksHost && isLink ? linksOrigin : host === dashboardHost && !isLink ? dashboardOrigin : null;
+      host === linksHost && isLink
+        ? linksOrigin
+        : host === dashboardHost && !isLink && !belowLinks.test(request.path)
+          ? dashboardOrigin
+          : null;
     if (!origin) return void response.status(404).type('text').send('Not found.');
     if (!['GET', 'HEAD'].includes(request.method) && !isSameOrigin(request, origin)) {
       return void response.status(403).type('text').send('Not from here.');

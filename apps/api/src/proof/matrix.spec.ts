@@ -1,8 +1,9 @@
-import { cookieNames, type StaffRole } from '@groundwork/access';
+import { cookieNames, tokenHash, type StaffRole } from '@groundwork/access';
 import { clinicTables, openAs, refusalOf, type OpenedRole } from '../testing/as-role';
 import { busyClinic, type BusyClinic } from '../testing/busy-clinic';
 import { TestApi } from '../testing/test-api';
 import { mayRead, mismatches, type Cell, type Persona, type Rows } from './matrix';
+import { readingMutants, type Mutant } from './policy-mutants';
 import { isWhole, proved } from './proof';
 import { recordClasses, type RecordClass } from './record-classes';
 
@@ -178,5 +179,53 @@ describe('the matrix of roles, partners and records', () => {
         .map((other) => `${kind.is}: ${JSON.stringify(other)}`);
     });
     expect(missed).toEqual([]);
+  });
+});
+
+class TakenBack extends Error {}
+
+/** What the personas of a mutant's role read of its table after the breach, which is taken back. */
+const askUnder = async ({ breach, role, table, column }: Mutant): Promise<Cell[]> => {
+  const found: Cell[] = [];
+  const groups = await rowsOfTable(table);
+  const under = api.asSuperuser(async ({ manager }) => {
+    for (const statement of breach) await manager.query(statement);
+    for (const persona of personas.filter((each) => each.role === role)) {
+      await manager.query(`set local role groundwork_${role}`);
+      await manager.query(`select context.${role === 'staff' ? 'open_staff' : 'open_link'}($1, false)`, [
+        tokenHash(persona.cookie),
+      ]);
+      for (const rows of groups) {
+        await manager.query('savepoint cell');
+        const result = await refusalOf(() =>
+          manager.query(`select "${column}" from "${table}" where id = any ($1)`, [rows.ids]),
+        );
+        await manager.query('rollback to savepoint cell');
+        found.push({ persona, table, column, rows, seen: typeof result === 'number' && result > 0 });
+      }
+      await manager.query('reset role');
+    }
+    throw new TakenBack();
+  });
+  await under.catch((error: unknown) => {
+    if (!(error instanceof TakenBack)) throw error;
+  });
+  return found;
+};
+
+describe('the matrix, with one protection of reading taken away at a time', () => {
+  it('notices each', async () => {
+    const every = readingMutants(columns);
+    const mutants = every.filter((_mutant, at) => isWhole || at % 16 === 0);
+    const survivors: string[] = [];
+    for (const mutant of mutants)
+      if (mismatches(recordClasses, await askUnder(mutant)).length === 0) survivors.push(mutant.is);
+    expect(survivors).toEqual([]);
+    proved('mutants of policies and grants of reading', mutants.length);
+  }, 600_000);
+
+  it('finds nothing where nothing was taken away', async () => {
+    const [mutant] = readingMutants(columns);
+    expect(mismatches(recordClasses, await askUnder({ ...mutant!, breach: [] }))).toEqual([]);
   });
 });

@@ -81,16 +81,15 @@ export class LinkSignInService {
     this.notePace(performance.now() - begun);
     if (!link?.allowed || !right) return undefined;
     const sessionToken = newToken();
-    await this.work.run(async (manager) => {
+    return this.work.run(async (manager) => {
+      const [row]: { started: boolean }[] = await manager.query(
+        'select context.start_link_session($1, $2, $3, $4, $5) as started',
+        [link.clinic_id, link.link_id, link.pin_hash, tokenHash(sessionToken), uuidv7()],
+      );
+      if (!row?.started) return undefined;
       await takeBackNetworkTry(manager, from);
-      await manager.query('select context.start_link_session($1, $2, $3, $4)', [
-        link.clinic_id,
-        link.link_id,
-        tokenHash(sessionToken),
-        uuidv7(),
-      ]);
+      return sessionToken;
     });
-    return sessionToken;
   }
 
   private notePace(ms: number): void {

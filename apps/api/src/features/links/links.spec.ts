@@ -113,6 +113,25 @@ describe('makePin', () => {
     expect(await opens(link.token, old)).toBe(old === replaced);
     expect(await opens(link.token, replaced)).toBe(true);
   });
+
+  it('lets the PIN before it open nothing any more, also when that was being checked at the moment', async () => {
+    const place = await placeIn(cast.own.clinic);
+    const link = await linkAt(place);
+    const old = await place.clinic.pin(place.lead, link.partnerId);
+    const hasher = api.get(SecretHasher);
+    const verify = hasher.verify.bind(hasher);
+    const checked: boolean[] = [];
+    hasher.verify = async (secret, hashed) => {
+      hasher.verify = verify;
+      checked.push(await verify(secret, hashed));
+      await place.clinic.pin(place.lead, link.partnerId);
+      return checked[0]!;
+    };
+    expect(await opens(link.token, old)).toBe(false);
+    expect(checked).toEqual([true]);
+    const sessions = await stored('select id from link_session where link_id = $1', [link.linkId]);
+    expect(sessions).toEqual([]);
+  });
 });
 
 describe('mintLink', () => {

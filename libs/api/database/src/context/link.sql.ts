@@ -148,16 +148,28 @@ export const linkSignInFunctions: readonly string[] = [
        return query select * from context.count_try(found);
      end $$`,
 
-  `create function context.start_link_session(of_clinic uuid, link uuid, session_hash bytea, session_id uuid)
-     returns void
+  // A PIN that was replaced while it was being checked opens nothing: what comes of it would be newer than the new PIN.
+  `create function context.start_link_session(
+       of_clinic uuid, link uuid, checked_pin text, session_hash bytea, session_id uuid) returns boolean
      language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
      as $$
      declare found public.task_link;
      begin
+       -- A new PIN's row holds its partner: whoever is about to make one is waited for.
+       perform 1 from public.task_link l
+         join public.partner p on p.clinic_id = l.clinic_id and p.id = l.partner_id
+        where l.clinic_id = of_clinic and l.id = link for update of p;
        update public.task_link l set failures = 0, paused_until = null, locked_at = null
-        where l.clinic_id = of_clinic and l.id = link returning l.* into found;
+        where l.clinic_id = of_clinic and l.id = link
+          and checked_pin = (select p.pin_hash from public.partner_pin p
+                              where p.clinic_id = l.clinic_id and p.partner_id = l.partner_id
+                                and p.couple_id = l.couple_id
+                              order by p.id desc limit 1)
+        returning l.* into found;
+       if found.id is null then return false; end if;
        insert into public.link_session (clinic_id, id, link_id, partner_id, token_hash, last_seen_at)
          values (found.clinic_id, session_id, found.id, found.partner_id, session_hash, now());
+       return true;
      end $$`,
 
   `create function context.end_link_session(session_hash bytea) returns void
