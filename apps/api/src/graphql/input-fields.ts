@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsEmail, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
 
 /** Every mutation's input: the key under which it is done at most once. */
 @InputType({ isAbstract: true })
@@ -42,6 +42,33 @@ export const OptionalText = (max: number, description?: string): PropertyDecorat
     Field(() => String, { nullable: true, description }),
     IsOptional(),
     ...text(max),
+    emptyIsNull,
+  );
+
+// Half of a character, as a cut text has it, makes the check of addresses throw.
+const halves = /\p{Cs}/gu;
+const wholeAddress = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.trim().replace(halves, '\uFFFD') : value,
+);
+const mailAddress = [
+  IsEmail({}, { message: 'invalid.email' }),
+  MaxLength(254, { message: 'invalid.tooLong:254' }),
+  wholeAddress,
+];
+
+/** An e-mail address, trimmed. */
+export const MailAddress = (description?: string): PropertyDecorator =>
+  applyDecorators(
+    Field(() => String, { description }),
+    ...mailAddress,
+  );
+
+/** An e-mail address that may be absent; an empty one is null. */
+export const OptionalMailAddress = (): PropertyDecorator =>
+  applyDecorators(
+    Field(() => String, { nullable: true }),
+    IsOptional(),
+    ...mailAddress,
     emptyIsNull,
   );
 

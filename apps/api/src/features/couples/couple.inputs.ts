@@ -4,16 +4,21 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsBoolean,
-  IsEmail,
   IsIn,
   IsInt,
   IsOptional,
   Matches,
-  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { ClockTime, MutationInput, OptionalText, RequiredText, TimeZone } from '../../graphql/input-fields';
+import {
+  ClockTime,
+  MutationInput,
+  OptionalMailAddress,
+  OptionalText,
+  RequiredText,
+  TimeZone,
+} from '../../graphql/input-fields';
 import { Day } from '../../graphql/scalars';
 import { CareTeamRoles, CoupleStatuses, RuptureKinds, Stages } from './couple-enums';
 import type { CareTeamRole } from './care-team-member.entity';
@@ -41,11 +46,7 @@ export class PartnerInput {
   @OptionalText(40)
   pronouns?: string | null;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsEmail({}, { message: 'invalid.email' })
-  @MaxLength(254, { message: 'invalid.tooLong:254' })
-  @emptyIsNull
+  @OptionalMailAddress()
   email?: string | null;
 
   @Field(() => String, { nullable: true })

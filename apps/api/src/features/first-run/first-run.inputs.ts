@@ -3,14 +3,13 @@ import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
-  IsEmail,
   IsString,
   Matches,
   MaxLength,
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
-import { MutationInput, RequiredText, TimeZone } from '../../graphql/input-fields';
+import { MailAddress, MutationInput, RequiredText, TimeZone } from '../../graphql/input-fields';
 import { knownLocale, TELEPHONE } from '../clinics';
 
 const trimmed = Transform(({ value }: { value: unknown }) =>
@@ -64,10 +63,7 @@ export class FoundClinicInput extends MutationInput {
   @RequiredText(80, 'Of the owner, as colleagues see it.')
   name: string;
 
-  @Field()
-  @trimmed
-  @IsEmail({}, { message: 'invalid.email' })
-  @MaxLength(254, { message: 'invalid.tooLong:254' })
+  @MailAddress()
   email: string;
 
   @Field()

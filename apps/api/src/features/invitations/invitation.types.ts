@@ -1,20 +1,12 @@
 import { staffRoles, type StaffRole } from '@groundwork/access';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { Transform } from 'class-transformer';
-import { IsEmail, IsIn, IsString, MaxLength } from 'class-validator';
-import { MutationInput, RequiredText } from '../../graphql/input-fields';
+import { IsIn, IsString, MaxLength } from 'class-validator';
+import { MailAddress, MutationInput, RequiredText } from '../../graphql/input-fields';
 import { Roles } from '../staff';
-
-const trimmed = Transform(({ value }: { value: unknown }) =>
-  typeof value === 'string' ? value.trim() : value,
-);
 
 @InputType()
 export class InviteStaffInput extends MutationInput {
-  @Field()
-  @trimmed
-  @IsEmail({}, { message: 'invalid.email' })
-  @MaxLength(254, { message: 'invalid.tooLong:254' })
+  @MailAddress()
   email: string;
 
   @Field(() => Roles)
@@ -41,10 +33,7 @@ export class AcceptInvitationInput extends MutationInput {
   @MaxLength(100, { message: 'invitations.over' })
   token: string;
 
-  @Field({ description: 'The address that the invitation was sent to.' })
-  @trimmed
-  @IsEmail({}, { message: 'invalid.email' })
-  @MaxLength(254, { message: 'invalid.tooLong:254' })
+  @MailAddress('The address that the invitation was sent to.')
   email: string;
 
   @RequiredText(80, 'As colleagues see it.')

@@ -1,7 +1,6 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { Transform } from 'class-transformer';
-import { IsEmail, IsString, MaxLength } from 'class-validator';
-import { MutationInput } from '../../graphql/input-fields';
+import { IsString, MaxLength } from 'class-validator';
+import { MailAddress, MutationInput } from '../../graphql/input-fields';
 import { Instant } from '../../graphql/scalars';
 import { ProofInput } from '../sign-in';
 
@@ -15,10 +14,7 @@ export class ChangePasswordInput extends ProofInput {
 
 @InputType()
 export class RequestPasswordResetInput extends MutationInput {
-  @Field()
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
-  @IsEmail({}, { message: 'invalid.email' })
-  @MaxLength(254, { message: 'invalid.tooLong:254' })
+  @MailAddress()
   email: string;
 }
 

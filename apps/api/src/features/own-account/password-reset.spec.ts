@@ -183,11 +183,14 @@ describe('asking for a new password', () => {
     expect((await ask(new Person(api).email, oneNetwork)).errors?.[0]?.message).toMatch(/Too many tries/);
   });
 
-  it('names what can be no address', async () => {
-    expect(await api.browser().refusal(request, once({ email: 'nobody' }))).toEqual(
-      invalid(['email', 'invalid.email']),
-    );
-  });
+  it.each(['nobody', '', '\ud800', 'half-\udc00@mail.example'])(
+    'names what can be no address: %j',
+    async (email) => {
+      expect(await api.browser().refusal(request, once({ email }))).toEqual(
+        invalid(['email', 'invalid.email']),
+      );
+    },
+  );
 });
 
 describe('a link for a new password', () => {

@@ -1,8 +1,8 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { IsEmail, IsString, Matches, MaxLength } from 'class-validator';
+import { IsString, Matches, MaxLength } from 'class-validator';
 import { Transform } from 'class-transformer';
 import { enumType } from '../../graphql/enum-type';
-import { MutationInput } from '../../graphql/input-fields';
+import { MailAddress, MutationInput } from '../../graphql/input-fields';
 
 export const signInSteps = ['enrolSecondFactor', 'secondFactor', 'chooseClinic', 'done'] as const;
 export type SignInStep = (typeof signInSteps)[number];
@@ -14,10 +14,7 @@ const trimmed = Transform(({ value }: { value: unknown }) =>
 
 @InputType()
 export class SignInInput extends MutationInput {
-  @Field()
-  @trimmed
-  @IsEmail({}, { message: 'invalid.email' })
-  @MaxLength(254, { message: 'invalid.tooLong:254' })
+  @MailAddress()
   email: string;
 
   @Field()
