@@ -27,6 +27,9 @@ export class LinksService {
   async makePin(partnerId: string): Promise<MadePin & { readonly coupleId: string }> {
     const partner = await this.couples.findPartner(partnerId);
     const { pin, hash } = await this.pins.take();
+    // A session that is being opened with the PIN before it holds the partner. Ids stand in the order of their making, so this
+    // one is made after that session's, and ends it.
+    await currentWork().manager.query('select 1 from partner where id = $1 for key share', [partnerId]);
     await currentWork()
       .manager.createQueryBuilder()
       .insert()

@@ -1,9 +1,12 @@
 import { once } from '@groundwork/testing';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { v7 as uuidv7 } from 'uuid';
 import { SecretHasher } from '../../secrets/secret-hasher';
 import { castOf, placeIn, type Cast, type Place } from '../../testing/cast';
 import { itIsTheCareTeams } from '../../testing/operation-promises';
 import { refused } from '../../testing/refusals';
-import { TestApi } from '../../testing/test-api';
+import { superuserUrl, TestApi } from '../../testing/test-api';
 import type { TestLink } from '../../testing/test-clinic';
 import { wholeCouple } from '../../testing/whole-couple';
 
@@ -131,6 +134,24 @@ describe('makePin', () => {
     expect(checked).toEqual([true]);
     const sessions = await stored('select id from link_session where link_id = $1', [link.linkId]);
     expect(sessions).toEqual([]);
+  });
+
+  it('waits for a session that is being opened with the PIN before it, so as to be newer and end it', async () => {
+    const place = await placeIn(cast.own.clinic);
+    const [partnerId] = place.couple.partnerIds;
+    const opening = new Client({ connectionString: superuserUrl() });
+    await opening.connect();
+    await opening.query('begin');
+    await opening.query('select 1 from partner where id = $1 for update', [partnerId]);
+    const making = place.clinic.pin(place.lead, partnerId);
+    await sleep(300);
+    const session = uuidv7();
+    await opening.end();
+    await making;
+    const [pin] = await stored<{ id: string }>('select id from partner_pin where partner_id = $1', [
+      partnerId,
+    ]);
+    expect(pin!.id > session).toBe(true);
   });
 });
 
