@@ -1,10 +1,13 @@
 import { once } from '@groundwork/testing';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { v7 as uuidv7 } from 'uuid';
 import { auditOf } from '../../testing/audit';
 import { castOf, placeIn, type Cast, type Place } from '../../testing/cast';
 import { handoversOf, moveBy, MOVES, offerTo } from '../../testing/handing-over';
 import { itIsTheManagers } from '../../testing/manager-promises';
 import { refused, told } from '../../testing/refusals';
-import { TestApi } from '../../testing/test-api';
+import { superuserUrl, TestApi } from '../../testing/test-api';
 import type { TestClinic, TestMember } from '../../testing/test-clinic';
 import { wholeCouple } from '../../testing/whole-couple';
 import type { StaffList } from '../staff-list';
@@ -73,6 +76,26 @@ const leaving = async () => {
 
 describe('moveCaseload', () => {
   itIsTheManagers({ name: 'moveCaseload', document: move, id: 'staffId', arrange: caseloadIn }, stage);
+
+  it('leaves a place whose care team somebody changes at that moment, says so, and moves the others', async () => {
+    const { admin, clinic, giver, taker, own, helping } = await leaving();
+    const joining = new Client({ connectionString: superuserUrl() });
+    await joining.connect();
+    await joining.query('begin');
+    await joining.query(
+      `insert into care_team_member (clinic_id, id, couple_id, staff_id, role) values ($1, $2, $3, $4, 'coClinician')`,
+      [clinic.id, uuidv7(), helping.couple.id, taker.staffId],
+    );
+    const moving = moveBy(admin, { staffId: giver.staffId, toStaffId: taker.staffId });
+    await sleep(300);
+    await joining.query('commit');
+    await joining.end();
+    await moving;
+    expect(await movesSeenBy(admin)).toMatchObject([{ led: 2, joined: 0, shared: 1, busyLeft: 1 }]);
+    await seesNot(giver, own);
+    const { careTeam } = await wholeCouple({ lead: giver, couple: helping.couple });
+    expect(careTeam.map(({ staffId }) => staffId)).toContain(giver.staffId);
+  });
 
   it('moves every place, in numbers, without a double, and closes the couples to the leaver at once', async () => {
     const { admin, giver, taker, third, own, helped, helping, shared } = await leaving();
