@@ -18,9 +18,9 @@ export interface Keeper {
   readonly isUnsaved: () => boolean;
   /** Lets nothing more be saved from here, and waits for what is on its way: the form itself is about to be posted. */
   readonly hold: () => Promise<void>;
-  /** The form couldn't be posted: saving goes on, and tries again until it succeeds; with a problem, once it is mended. */
   /** The form was posted and everything is saved: the device need not keep it any more. */
   readonly forget: () => Promise<void>;
+  /** The form couldn't be posted: saving goes on, and tries again until it succeeds; with a problem, once it is mended. */
   readonly release: (problem?: string) => void;
 }
 
