@@ -41,11 +41,31 @@ export const loadDemo = async (owner: OwnerWork, hasher: SecretHasher): Promise<
   const plan = planDemo(new Date());
   const hashes = hashesFor(hasher);
   for (const clinic of plan) await loadClinic(owner, hasher, clinic, hashes);
+  await takeStatistics(owner);
   return {
     clinics: plan.length,
     people: new Set(plan.flatMap(({ members }) => members.map(({ email }) => email))).size,
     couples: plan.flatMap(({ couples }) => couples).length,
   };
+};
+
+/**
+ * Of the tables that grew at once. Until then the planner takes the clinic for one row, cannot tell one index from another, and a
+ * statement over a whole clinic may run into its limit.
+ */
+const takeStatistics = async ({ manager }: OwnerWork): Promise<void> => {
+  const grown = [
+    Couple,
+    CareTeamMember,
+    Partner,
+    ContactPreference,
+    Assignment,
+    Task,
+    TaskLink,
+    DraftRevision,
+  ];
+  const tables = [...grown, Response, ResponseReview].map((each) => manager.connection.getMetadata(each));
+  await manager.query(`analyze ${tables.map(({ tableName }) => `"${tableName}"`).join(', ')}`);
 };
 
 const loadClinic = async (
