@@ -115,3 +115,14 @@ export const assign = async (page: Page, exercise: string, name: string): Promis
   await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
   return url;
 };
+
+/** A couple, and what opens a step for its first partner, who is given a PIN. The couple's page stays open. */
+export const newLink = async (
+  page: Page,
+  [one, other]: readonly [string, string],
+  exercise = 'One step today',
+): Promise<{ readonly pin: string; readonly url: string }> => {
+  await addCouple(page, one, other);
+  const pin = await makePin(page, one);
+  return { pin, url: await assign(page, exercise, one) };
+};

@@ -63,9 +63,11 @@ const takeStatistics = async ({ manager }: OwnerWork): Promise<void> => {
     Task,
     TaskLink,
     DraftRevision,
+    Response,
+    ResponseReview,
   ];
-  const tables = [...grown, Response, ResponseReview].map((each) => manager.connection.getMetadata(each));
-  await manager.query(`analyze ${tables.map(({ tableName }) => `"${tableName}"`).join(', ')}`);
+  const tables = grown.map((each) => `"${manager.connection.getMetadata(each).tableName}"`);
+  await manager.query(`analyze ${tables.join(', ')}`);
 };
 
 const loadClinic = async (

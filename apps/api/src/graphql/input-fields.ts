@@ -11,10 +11,12 @@ export abstract class MutationInput {
   clientMutationId: string;
 }
 
-const trimmed = Transform(({ value }: { value: unknown }) =>
+/** Without the blanks around it. */
+export const trimmed = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? value.trim() : value,
 );
-const emptyIsNull = Transform(({ value }: { value: unknown }) =>
+/** Trimmed; nothing typed is null. */
+export const emptyIsNull = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? value.trim() || null : value,
 );
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { account, expect, signIn, stack, test } from '../journey';
-import { addCouple, assign, makePin, onward, openLink, throughTheBeginning } from '../walk';
+import { newLink, onward, openLink, throughTheBeginning } from '../walk';
 
 /** Compressed bytes and number of responses that a page needs, as the browser's own timing tells. */
 const weigh = async (page: Page): Promise<{ requests: number; bytes: number; scripts: number }> =>
@@ -22,9 +22,7 @@ test('the client pages weigh at most 14 KB in two requests before the first inpu
   phone,
 }) => {
   await signIn(page, account('clinician'));
-  await addCouple(page, 'Yara', 'Zeno');
-  const pin = await makePin(page, 'Yara');
-  const url = await assign(page, 'One step today', 'Yara');
+  const { pin, url } = await newLink(page, ['Yara', 'Zeno']);
   const yara = await phone();
   await yara.goto(url);
   const landing = await weigh(yara);

@@ -1,5 +1,5 @@
 import { account, expect, signIn, stack, test } from '../journey';
-import { addCouple, answerOneStep, assign, makePin, onward, openLink, throughTheBeginning } from '../walk';
+import { answerOneStep, newLink, onward, openLink, throughTheBeginning } from '../walk';
 
 test('a clinician assigns, a partner answers on a phone, the answer arrives and is reviewed', async ({
   page,
@@ -8,9 +8,7 @@ test('a clinician assigns, a partner answers on a phone, the answer arrives and 
   const words = 'I will call my sister at six and ask her to listen.';
   await signIn(page, account('clinician'));
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
-  await addCouple(page, 'Alma', 'Björn');
-  const pin = await makePin(page, 'Alma');
-  const url = await assign(page, 'One step today', 'Alma');
+  const { pin, url } = await newLink(page, ['Alma', 'Björn']);
 
   const alma = await phone();
   await openLink(alma, url, pin);
@@ -39,9 +37,7 @@ test('after sending nothing can be read behind the link, which leads to the part
   phone,
 }) => {
   await signIn(page, account('clinician'));
-  await addCouple(page, 'Cato', 'Dilan');
-  const pin = await makePin(page, 'Cato');
-  const url = await assign(page, 'One step today', 'Cato');
+  const { pin, url } = await newLink(page, ['Cato', 'Dilan']);
   const cato = await phone();
   await openLink(cato, url, pin);
   await throughTheBeginning(cato);
@@ -61,9 +57,7 @@ test('after sending nothing can be read behind the link, which leads to the part
 
 test('saving for later and coming back finds the words again', async ({ page, phone }) => {
   await signIn(page, account('clinician'));
-  await addCouple(page, 'Edda', 'Femi');
-  const pin = await makePin(page, 'Edda');
-  const url = await assign(page, 'One step today', 'Edda');
+  const { pin, url } = await newLink(page, ['Edda', 'Femi']);
   const edda = await phone();
   await openLink(edda, url, pin);
   await throughTheBeginning(edda);

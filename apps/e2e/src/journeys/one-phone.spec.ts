@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { account, expect, expectAccessible, signIn, test } from '../journey';
-import { addCouple, assign, leadOn, makePin, onward, openLink, throughTheBeginning } from '../walk';
+import { addCouple, assign, leadOn, makePin, newLink, onward, openLink, throughTheBeginning } from '../walk';
 
 const heading = (phone: Page, name: string | RegExp) => phone.getByRole('heading', { level: 1, name });
 const text = (phone: Page) => phone.getByRole('main').getByRole('textbox').first();
@@ -66,9 +66,7 @@ test('one link in two tabs is one step: both save, neither takes words from the 
   phone,
 }) => {
   await signIn(page, account('clinician'));
-  await addCouple(page, 'Yara', 'Zeno');
-  const pin = await makePin(page, 'Yara');
-  const url = await assign(page, 'One step today', 'Yara');
+  const { pin, url } = await newLink(page, ['Yara', 'Zeno']);
   const first = await phone();
   await openLink(first, url, pin);
   await toTheWords(first);
@@ -92,9 +90,7 @@ test('two minutes before the end the page asks quietly, and “Stay” keeps it 
   phone,
 }) => {
   await signIn(page, account('clinician'));
-  await addCouple(page, 'Alwin', 'Berit');
-  const pin = await makePin(page, 'Alwin');
-  const url = await assign(page, 'One step today', 'Alwin');
+  const { pin, url } = await newLink(page, ['Alwin', 'Berit']);
   const alwin = await phone();
   await alwin.clock.install();
   await openLink(alwin, url, pin);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { account, expect, expectAccessible, signIn, stack, test } from '../journey';
 import { expectFocusClear, expectTargetsOnPhones, pressOn, tabOn } from '../partner-keys';
-import { addCouple, assign, makePin, onward } from '../walk';
+import { assign, newLink, onward } from '../walk';
 
 const heading = (phone: Page, name: string | RegExp) => phone.getByRole('heading', { level: 1, name });
 const text = (phone: Page) => phone.getByRole('main').getByRole('textbox').first();
@@ -18,9 +18,7 @@ test('a partner goes the whole way by keys alone, sees the focus at each stop, a
 }) => {
   test.setTimeout(180_000);
   await signIn(page, account('clinician'));
-  await addCouple(page, 'Runa', 'Silas');
-  const pin = await makePin(page, 'Runa');
-  const url = await assign(page, 'One inch at a time', 'Runa');
+  const { pin, url } = await newLink(page, ['Runa', 'Silas'], 'One inch at a time');
   await assign(page, 'In my own words', 'Runa');
 
   const runa = await phone();

@@ -5,6 +5,7 @@ import {
   assign,
   leadOn,
   makePin,
+  newLink,
   onward,
   openLink,
   skipToTheEnd,
@@ -130,9 +131,7 @@ for (const [title, one] of [
 
 test('leaving out an answer, the receipt and a closed page are accessible', async ({ page, phone }) => {
   await signIn(page, account('clinician'));
-  await addCouple(page, 'Gorm', 'Hella');
-  const pin = await makePin(page, 'Gorm');
-  const url = await assign(page, 'One step today', 'Gorm');
+  const { pin, url } = await newLink(page, ['Gorm', 'Hella']);
   const gorm = await phone();
   await openLink(gorm, url, pin);
   await throughTheBeginning(gorm);

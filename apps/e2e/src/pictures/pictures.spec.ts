@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { account, expect, signIn, stack, test } from '../journey';
-import { addCouple, assign, makePin, onward, openLink, throughTheBeginning } from '../walk';
+import { newLink, onward, openLink, throughTheBeginning } from '../walk';
 
 const file = (name: string): string =>
   resolve(import.meta.dirname, '../../../../docs/pictures', `${name}.png`);
@@ -20,9 +20,7 @@ test('pictures of the caseload, a couple, the assignment, a response and a quest
   await page.locator('a[href^="/couples/"]:not([href$="/new"])').first().click();
   await expect(page.getByRole('button', { name: /^Assign/ })).toBeVisible();
   await page.screenshot({ path: file('couple') });
-  await addCouple(page, 'Robin', 'Sam');
-  const pin = await makePin(page, 'Robin');
-  const url = await assign(page, 'One step today', 'Robin');
+  const { pin, url } = await newLink(page, ['Robin', 'Sam']);
   const robin = await phone();
   await openLink(robin, url, pin);
   await throughTheBeginning(robin);

@@ -9,14 +9,7 @@ const MARK = '/* kept */';
  */
 export const keptPlan = (sql: string): string => `${MARK}${sql}`;
 
-const names = new Map<string, string>();
-const nameOf = (sql: string): string => {
-  const known = names.get(sql);
-  if (known) return known;
-  const name = `kept_${createHash('sha256').update(sql).digest('hex').slice(0, 32)}`;
-  names.set(sql, name);
-  return name;
-};
+const nameOf = (sql: string): string => `kept_${createHash('sha256').update(sql).digest('hex').slice(0, 32)}`;
 
 type Query = (this: Client, asked: unknown, ...rest: unknown[]) => unknown;
 const query = Client.prototype.query as Query;

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, OmitType } from '@nestjs/graphql';
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -13,6 +13,7 @@ import {
 } from 'class-validator';
 import {
   ClockTime,
+  emptyIsNull,
   MutationInput,
   OptionalMailAddress,
   OptionalText,
@@ -24,10 +25,6 @@ import { CareTeamRoles, CoupleStatuses, RuptureKinds, Stages } from './couple-en
 import type { CareTeamRole } from './care-team-member.entity';
 import type { CoupleStatus, Stage } from './couple.entity';
 import type { RuptureKind } from './rupture.entity';
-
-const emptyIsNull = Transform(({ value }: { value: unknown }) =>
-  typeof value === 'string' ? value.trim() || null : value,
-);
 
 @InputType()
 export class SafeHoursInput {

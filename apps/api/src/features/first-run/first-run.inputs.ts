@@ -9,12 +9,8 @@ import {
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
-import { MailAddress, MutationInput, RequiredText, TimeZone } from '../../graphql/input-fields';
+import { MailAddress, MutationInput, RequiredText, TimeZone, trimmed } from '../../graphql/input-fields';
 import { knownLocale, TELEPHONE } from '../clinics';
-
-const trimmed = Transform(({ value }: { value: unknown }) =>
-  typeof value === 'string' ? value.trim() : value,
-);
 
 const isLocale = ValidateBy(
   { name: 'isLocale', validator: { validate: (tag: unknown) => isKnown(tag) } },

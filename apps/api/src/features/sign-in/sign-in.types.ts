@@ -2,15 +2,11 @@ import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { IsString, Matches, MaxLength } from 'class-validator';
 import { Transform } from 'class-transformer';
 import { enumType } from '../../graphql/enum-type';
-import { MailAddress, MutationInput } from '../../graphql/input-fields';
+import { MailAddress, MutationInput, trimmed } from '../../graphql/input-fields';
 
 export const signInSteps = ['enrolSecondFactor', 'secondFactor', 'chooseClinic', 'done'] as const;
 export type SignInStep = (typeof signInSteps)[number];
 const SignInSteps = enumType('SignInStep', signInSteps);
-
-const trimmed = Transform(({ value }: { value: unknown }) =>
-  typeof value === 'string' ? value.trim() : value,
-);
 
 @InputType()
 export class SignInInput extends MutationInput {
