@@ -1,13 +1,16 @@
 import { account, expect, signIn, stack, test } from '../journey';
 import { at } from './asking';
-import { inputsOf, watchInputs } from './inputs';
+import { inputsOf, longestTask, watchInputs } from './inputs';
 import { addCouples } from './many-couples';
 import { writeTwoYears } from './busy-years';
 
 const COUPLES = 200;
 const ROUNDS = 20;
 
-test(`from input to paint on a processor four times slower, with ${COUPLES} couples`, async ({ page }) => {
+test(`from input to paint on a processor four times slower, with ${COUPLES} couples`, async ({
+  browser,
+  page,
+}) => {
   await watchInputs(page);
   await signIn(page, account('clinician'));
   await writeTwoYears((await addCouples(page, COUPLES)).split('/').at(-1)!);
@@ -19,12 +22,19 @@ test(`from input to paint on a processor four times slower, with ${COUPLES} coup
     await round();
     await inputsOf(page);
     const times: number[] = [];
+    const tasks: number[] = [];
     for (let made = 0; made < ROUNDS; made += 1) {
-      await round();
-      await page.waitForTimeout(150);
+      const worked = await longestTask(browser, page, async () => {
+        await round();
+        await page.waitForTimeout(150);
+      });
+      tasks.push(worked);
       times.push(Math.max(16, ...(await inputsOf(page))));
     }
-    figures[what] = { median: at(times, 0.5), p95: at(times, 0.95), most: Math.max(...times) };
+    figures[what] = {
+      'input to paint, median, p95 and most, ms': [at(times, 0.5), at(times, 0.95), Math.max(...times)],
+      'longest task on the processor, median and p95, ms': [at(tasks, 0.5), at(tasks, 0.95)],
+    };
   };
 
   await page.goto(`${stack().dashboard}/today`);

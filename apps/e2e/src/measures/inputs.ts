@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 
 interface Seen {
   readonly name: string;
@@ -24,4 +24,33 @@ export const inputsOf = async (page: Page): Promise<number[]> => {
   const names = ['pointerup', 'click', 'keydown', 'keypress', 'keyup', 'input'];
   const seen = await page.evaluate(() => (globalThis as unknown as { seen: Seen[] }).seen.splice(0));
   return seen.filter(({ name }) => names.includes(name)).map(({ duration }) => duration);
+};
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds on the processor, however long others kept it. */
+  readonly tdur?: number;
+  readonly args: { readonly name?: string };
+}
+
+/** Milliseconds on the processor of the longest task of the page's main thread while something happens. */
+export const longestTask = async (
+  browser: Browser,
+  page: Page,
+  act: () => Promise<void>,
+): Promise<number> => {
+  await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] });
+  await act();
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
+    traceEvents: TraceEvent[];
+  };
+  const threadOf = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`;
+  const mains = traceEvents.filter(
+    ({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain',
+  );
+  const threads = new Set(mains.map(threadOf));
+  const tasks = traceEvents.filter((event) => event.name.includes('RunTask') && threads.has(threadOf(event)));
+  return Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur / 1000));
 };

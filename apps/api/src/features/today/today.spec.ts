@@ -183,6 +183,19 @@ describe('what waits', () => {
     expect(await rowsOf(place)).toEqual([]);
   });
 
+  it('comes forty rows at a time, and counts them all', async () => {
+    const place = await fresh();
+    const taskId = await stepDue(place, 3);
+    await messageOf(taskId, 'stepAssigned', 'undelivered');
+    await sql(
+      `insert into message select (jsonb_populate_record(m, jsonb_build_object('id', uuidv7()))).*
+         from message m, generate_series(1, 44) where m.task_id = $1`,
+      [taskId],
+    );
+    expect(await read(place.lead)).toMatchObject({ total: 45, couples: 1 });
+    expect(await rowsOf(place)).toHaveLength(40);
+  });
+
   it('is mail about a page that was written after the answer, and none from before it', async () => {
     const place = await fresh();
     await place.clinic.response(place.lead, place.couple, { step: 'support' });

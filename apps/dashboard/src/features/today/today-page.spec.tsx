@@ -322,6 +322,16 @@ describe('fresh by itself', () => {
     state.mockRestore();
   });
 
+  it('says of a row that is there already what is new about it', async () => {
+    const { answers, arrive } = server();
+    show('/today', answers);
+    const sam = (await screen.findByText('Sam and Alex')).closest('li')!;
+    const [first, ...others] = today().rows;
+    arrive(today({ rows: [{ ...first!, exerciseTitle: 'In plain facts' }, ...others] }));
+    await nextLook();
+    await waitFor(() => expect(sam).toHaveTextContent('Sam answered “In plain facts”'));
+  });
+
   it('keeps the list when it can’t look, and says when it was read', async () => {
     const { answers } = server();
     show('/today', { ...answers, todayNow: () => refuse('INTERNAL', 'Something went wrong on our side.') });
