@@ -20,11 +20,13 @@ const focusedContent = () => {
     : null;
 };
 
-/** Nothing lies over its middle, and the middle is within the window. */
+/** Nothing lies over its upper or its lower edge, and both are within the window. */
 const isClear = (element: Element) => {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const there = document.elementFromPoint(left + width / 2, top + height / 2);
-  return there !== null && (element.contains(there) || there.contains(element));
+  const { left, top, bottom, width } = element.getBoundingClientRect();
+  return [top + 1, bottom - 1].every((y) => {
+    const there = document.elementFromPoint(left + width / 2, y);
+    return there !== null && (element.contains(there) || there.contains(element));
+  });
 };
 
 /**
@@ -36,7 +38,11 @@ export const useFocusInView = () => {
     const main = document.getElementById('main');
     if (!main) return;
     let wasClear = false;
+    let known = '';
+    const sizesNow = () => `${innerWidth} ${innerHeight} ${main.offsetHeight}`;
     const remember = () => {
+      // A page that changes its size scrolls by itself, and says so before its size is told: that is no reader's doing.
+      if (sizesNow() !== known) return;
       const focused = focusedContent();
       wasClear = focused !== null && isClear(focused);
     };
@@ -44,14 +50,17 @@ export const useFocusInView = () => {
       leaveRoomForFoot();
       const focused = focusedContent();
       if (focused && wasClear && !isClear(focused)) focused.scrollIntoView({ block: 'nearest' });
+      known = sizesNow();
       remember();
     };
     const sizes = new ResizeObserver(onSize);
     sizes.observe(main);
+    addEventListener('resize', onSize);
     document.addEventListener('scroll', remember, { passive: true });
     document.addEventListener('focusin', remember);
     return () => {
       sizes.disconnect();
+      removeEventListener('resize', onSize);
       document.removeEventListener('scroll', remember);
       document.removeEventListener('focusin', remember);
     };
