@@ -43,6 +43,19 @@ test('dialogs are accessible, and give the focus back to what opened them', asyn
   }
 });
 
+test('choosing several rows of Today is accessible, with nothing chosen and with the days to put them off to', async ({
+  page,
+}) => {
+  await signIn(page, account('clinician'));
+  await page.getByRole('button', { name: 'Choose several' }).click();
+  await expect(page.getByRole('button', { name: 'Done', exact: true })).toBeDisabled();
+  await expectAccessibleInBoth(page);
+  await page.getByRole('button', { name: 'All in view' }).click();
+  await page.getByRole('button', { name: 'Put off' }).click();
+  await expect(page.getByRole('button', { name: 'Until tomorrow' })).toBeVisible();
+  await expectAccessibleInBoth(page);
+});
+
 test('what an assignment shows on its way is accessible: choices, link, code, PIN, menu, due day', async ({
   page,
 }) => {
