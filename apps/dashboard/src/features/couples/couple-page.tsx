@@ -13,7 +13,8 @@ import {
   useWords,
 } from '@groundwork/ui';
 import { useScreen } from '@groundwork/web-graphql';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useDeferredValue } from 'react';
+import { Link, useNavigationType, useParams, useSearchParams } from 'react-router';
 import type { CoupleQuery } from '../../generated/graphql';
 import { paths } from '../../paths';
 import { AssignDialog } from '../assignments';
@@ -101,6 +102,21 @@ const Couple = ({ couple }: { readonly couple: CoupleQuery['couple'] }) => {
           <PartnerColumn key={partner.id} couple={couple} partner={partner} place={at === 0 ? 0 : 1} />
         ))}
       </div>
+      <Record couple={couple} />
+    </>
+  );
+};
+
+/**
+ * What stands below both partners. The partners are painted first, so that opening a couple answers at once; on the way back it
+ * is there from the start, for the page to return to where it was read.
+ */
+const Record = ({ couple }: { readonly couple: CoupleQuery['couple'] }) => {
+  const isReturn = useNavigationType() === 'POP';
+  const isShown = useDeferredValue(true, isReturn);
+  if (!isShown) return null;
+  return (
+    <>
       <MadeTogether couple={couple} />
       <div className={classes.background}>
         <Ruptures couple={couple} />
