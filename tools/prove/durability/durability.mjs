@@ -10,7 +10,8 @@ import { judge } from './verdict.mjs';
 import { canMakeDisks } from './small-disk.mjs';
 import { kindsOfBlows, strike } from './weather.mjs';
 
-const DELIVERY_MS = 120_000;
+/** Without one more message sent in so long a time, those that still wait are lost. */
+const STANDSTILL_MS = 120_000;
 const SHOWN = 10;
 const MOST_READ = 400;
 
@@ -24,12 +25,15 @@ async function asSuperuser(url, work) {
   }
 }
 
-/** Waits until no message waits any more, whatever became of it; the judge says what had to. */
+/** Waits until no message waits any more, whatever became of it, or until nothing moves; the judge says what had to. */
 async function untilDelivered(client, { couples }, signal) {
-  const end = Date.now() + DELIVERY_MS;
   const sql = `select count(*)::int as count from message where couple_id = any ($1) and state = 'waiting'`;
-  while (Date.now() < end && (await client.query(sql, [couples])).rows[0].count > 0) {
+  const waiting = async () => (await client.query(sql, [couples])).rows[0].count;
+  let [left, since] = [await waiting(), Date.now()];
+  while (left > 0 && Date.now() < since + STANDSTILL_MS) {
     await wait(200, undefined, { signal });
+    const now = await waiting();
+    if (now < left) [left, since] = [now, Date.now()];
   }
 }
 

@@ -15,6 +15,12 @@ export class Ledger {
     return this.claims.size;
   }
 
+  /** Each partner of an assignment by mail gets one. */
+  get mailsPromised() {
+    const mailed = [...this.assignments.values()].filter((each) => each.mailed);
+    return mailed.reduce((sum, { taskIds = [] }) => sum + taskIds.length, 0);
+  }
+
   counts() {
     const saved = [...this.saves.values()].reduce((sum, texts) => sum + texts.length, 0);
     const mailed = [...this.assignments.values()].filter((each) => each.mailed).length;
