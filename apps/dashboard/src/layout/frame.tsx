@@ -1,15 +1,8 @@
 import { useReachable } from '@groundwork/web-graphql';
 import { ActionIcon, IconLock, OfflineBar, Toaster, useCommands, useWords } from '@groundwork/ui';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
-import {
-  Outlet,
-  ScrollRestoration,
-  useLoaderData,
-  useLocation,
-  useMatches,
-  useNavigation,
-} from 'react-router';
+import { Outlet, ScrollRestoration, useLoaderData, useMatches, useNavigation } from 'react-router';
 import { NewsWatch } from '../features/news';
 import { CommandCentre } from '../features/palette';
 import { LockScreen, StayNotice, useIdleLock, useLock } from '../features/session-lock';
@@ -19,18 +12,8 @@ import classes from './frame.module.css';
 import { Nav } from './nav';
 import { SessionBar } from './session-bar';
 import { UnsavedGuard } from './unsaved-guard';
+import { useFocusOnArrival } from './use-focus-on-arrival';
 import { useFocusInView } from './use-focus-in-view';
-
-/** After a navigation the new screen's heading takes the focus, so that it is read out and Tab starts there. */
-const useFocusOnArrival = () => {
-  const { pathname } = useLocation();
-  const seen = useRef(pathname);
-  useEffect(() => {
-    if (seen.current === pathname) return;
-    seen.current = pathname;
-    document.querySelector<HTMLElement>('main h1')?.focus();
-  }, [pathname]);
-};
 
 /** A screen that partners look at, too: no places, no names of others, no news. */
 const useQuiet = (): boolean =>
