@@ -58,12 +58,23 @@ let api: TestApi;
 let busy: BusyClinic;
 let cookies: Readonly<Record<Sent['door'], string>>;
 let sent = 0;
+let sentBefore = 0;
+/** Answers that only told of a session that is over or locked. */
+let turnedAway = 0;
 const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
 
 beforeAll(async () => {
   api = await TestApi.start();
+});
+// Whole, a part lasts longer than a session that nobody uses.
+beforeEach(async () => {
   busy = await busyClinic(api);
+  [turnedAway, sentBefore] = [0, sent];
   cookies = { staff: `${names.staff}=${busy.staffCookie}`, link: `${names.link}=${busy.linkCookie}` };
+});
+// A battery whose session has ended knocks at a shut door.
+afterEach(() => {
+  expect(turnedAway).toBeLessThanOrEqual((sent - sentBefore) / 10);
 });
 afterAll(async () => {
   agent.destroy();
@@ -109,6 +120,8 @@ const send = ({ door, method, path, headers, body }: Sent): Promise<Answered> =>
     asked.end(body);
   });
 
+const isTurnedAway = ({ body }: Answered): boolean => /"(UNAUTHENTICATED|LOCKED)"/.test(body);
+
 /** Something broke: a 5xx, a failure that nobody named, or a trace of the code. */
 const isBroken = ({ status, body }: Answered): boolean =>
   status >= 500 || status === 0 || body.includes('"INTERNAL"') || /\n\s+at .+:\d+:\d+/.test(body);
@@ -117,6 +130,7 @@ const holds = async (requests: fc.Arbitrary<Sent>, runs: number, batch = BATCH):
   await fc.assert(
     fc.asyncProperty(fc.array(requests, { minLength: batch, maxLength: batch }), async (sendings) => {
       const answers = await Promise.all(sendings.map(send));
+      turnedAway += answers.filter(isTurnedAway).length;
       const broken = sendings.flatMap((each, at) =>
         isBroken(answers[at]!) ? [{ each, answer: answers[at] }] : [],
       );
