@@ -7,7 +7,8 @@ const linkTo = (path: string) =>
 
 /**
  * After a navigation the new screen's heading takes the focus, so that it is read out and Tab starts there. On the way back the
- * link that was followed takes it, and the page stays where it was read: a list of two hundred is gone on with, not begun anew.
+ * link that was followed takes it, or else the content as a whole, and the page stays where it was read: a list of two hundred is
+ * gone on with, not begun anew.
  */
 export const useFocusOnArrival = () => {
   const { pathname } = useLocation();
@@ -17,8 +18,7 @@ export const useFocusOnArrival = () => {
     const left = seen.current;
     if (left === pathname) return;
     seen.current = pathname;
-    const heading = document.querySelector<HTMLElement>('main h1');
-    if (isReturn) (linkTo(left) ?? heading)?.focus({ preventScroll: true });
-    else heading?.focus();
+    if (isReturn) (linkTo(left) ?? document.getElementById('main'))?.focus({ preventScroll: true });
+    else document.querySelector<HTMLElement>('main h1')?.focus();
   }, [pathname, isReturn]);
 };

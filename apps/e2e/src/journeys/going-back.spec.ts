@@ -29,4 +29,12 @@ test('on the way back a list and a couple’s page are where they were left', as
   await couples.nth(20).click();
   await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
   await thereAndBack(page, page.locator('main a[href^="/responses/"]').last());
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  const end = await place(page);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search or do' }).fill('today');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeFocused();
+  await page.goBack();
+  await expect.poll(() => place(page)).toBe(end);
 });
