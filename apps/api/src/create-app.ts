@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
-import type { NextFunction, Request, Response } from 'express';
+import type { Response } from 'express';
 import serveCompressed from 'express-static-gzip';
 import { join } from 'node:path';
 import { AppModule } from './app.module';
@@ -41,10 +41,6 @@ export const createApp = async (
   app.useBodyParser('urlencoded', { extended: false, limit: '256kb', parameterLimit: 500 });
   app.use(['/t', '/s', '/leave'], answerUnreadableBody(app.get<ClientApp>(CLIENT_APP, { strict: false })));
   app.use(refuseUnreadableBody);
-  app.use(['/graphql', '/client-graphql'], (_request: Request, response: Response, next: NextFunction) => {
-    response.setHeader('Cache-Control', 'no-store');
-    next();
-  });
   if (!anyDocument) {
     app.use(
       '/graphql',
@@ -55,6 +51,10 @@ export const createApp = async (
   return app;
 };
 
+const keepForEver = (response: Response): void => {
+  response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+};
+
 /** Hashed names never change their content, so they are kept for ever; the build compressed them. */
 const serveAssets = (app: NestExpressApplication): void => {
   const assets = (folder: string) =>
@@ -62,7 +62,7 @@ const serveAssets = (app: NestExpressApplication): void => {
       enableBrotli: true,
       orderPreference: ['br'],
       index: false,
-      serveStatic: { immutable: true, maxAge: '1y', redirect: false },
+      serveStatic: { cacheControl: false, setHeaders: keepForEver, redirect: false },
     });
   app.use('/assets', assets('dashboard/dist/assets'));
   app.use('/a', assets('client/dist/browser'));

@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
 import { IsEmail, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
+import { ONE_LINE, PLAIN_ADDRESS } from '../typed-text';
 
 /** Every mutation's input: the key under which it is done at most once. */
 @InputType({ isAbstract: true })
@@ -23,29 +24,43 @@ export const emptyIsNull = Transform(({ value }: { value: unknown }) =>
 // Control characters other than line breaks and tabs are never typed on purpose.
 const PRINTABLE = /^(?:\P{Cc}|[\n\r\t])*$/u;
 
-const text = (max: number): PropertyDecorator[] => [
+const text = (max: number, allowed: RegExp): PropertyDecorator[] => [
   IsString({ message: 'invalid.text' }),
   MaxLength(max, { message: `invalid.tooLong:${max}` }),
-  Matches(PRINTABLE, { message: 'invalid.characters' }),
+  Matches(allowed, { message: 'invalid.characters' }),
 ];
 
+const required =
+  (allowed: RegExp) =>
+  (max: number, description?: string): PropertyDecorator =>
+    applyDecorators(
+      Field(() => String, { description }),
+      ...text(max, allowed),
+      MinLength(1, { message: 'invalid.required' }),
+      trimmed,
+    );
+
+const optional =
+  (allowed: RegExp) =>
+  (max: number, description?: string): PropertyDecorator =>
+    applyDecorators(
+      Field(() => String, { nullable: true, description }),
+      IsOptional(),
+      ...text(max, allowed),
+      emptyIsNull,
+    );
+
 /** A text that must be there; trimmed, at most `max` UTF-16 units. */
-export const RequiredText = (max: number, description?: string): PropertyDecorator =>
-  applyDecorators(
-    Field(() => String, { description }),
-    ...text(max),
-    MinLength(1, { message: 'invalid.required' }),
-    trimmed,
-  );
+export const RequiredText = required(PRINTABLE);
 
 /** A text that may be absent; an empty one is null. */
-export const OptionalText = (max: number, description?: string): PropertyDecorator =>
-  applyDecorators(
-    Field(() => String, { nullable: true, description }),
-    IsOptional(),
-    ...text(max),
-    emptyIsNull,
-  );
+export const OptionalText = optional(PRINTABLE);
+
+/** A name and the like that must be there: one line. */
+export const RequiredLine = required(ONE_LINE);
+
+/** One line that may be absent; an empty one is null. */
+export const OptionalLine = optional(ONE_LINE);
 
 // Half of a character, as a cut text has it, makes the check of addresses throw.
 const halves = /\p{Cs}/gu;
@@ -54,6 +69,7 @@ const wholeAddress = Transform(({ value }: { value: unknown }) =>
 );
 const mailAddress = [
   IsEmail({}, { message: 'invalid.email' }),
+  Matches(PLAIN_ADDRESS, { message: 'invalid.email' }),
   MaxLength(254, { message: 'invalid.tooLong:254' }),
   wholeAddress,
 ];

@@ -9,11 +9,12 @@ import {
   type DataKeyMaterial,
   type Location,
 } from '@groundwork/database';
+import { once } from '@groundwork/testing';
 import { getMetadataArgsStorage } from 'typeorm';
 import { entities } from '../entities';
 import { busyClinic, type BusyClinic } from '../testing/busy-clinic';
 import { isWhole, proved, scale } from '../proof/proof';
-import { TestApi } from '../testing/test-api';
+import { PASSWORD, TestApi } from '../testing/test-api';
 
 interface Stored {
   readonly location: Location;
@@ -160,16 +161,43 @@ describe('sealed values', () => {
   });
 });
 
+/** What somebody types at the doors: an address, a password, codes, names of a device and of themselves. */
+const knock = async (canary: string): Promise<void> => {
+  const browser = api.browser();
+  const email = `${canary}.known@mail.example`;
+  await api.member(elsewhere.clinicId, 'clinician', email);
+  const ask = (name: string, type: string, input: object, fields = 'next') =>
+    browser.ask(`mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} } }`, once(input));
+  for (const typed of [email, `${canary}.unknown@mail.example`]) {
+    await ask('signIn', 'SignInInput', { email: typed, password: `${canary} password` });
+    await ask('requestPasswordReset', 'RequestPasswordResetInput', { email: typed }, 'ok');
+  }
+  const proof = { token: canary, email, name: `${canary} name`, password: `${canary} password` };
+  await ask('acceptInvitation', 'AcceptInvitationInput', proof);
+  const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { next } }';
+  const device = browser.post('/graphql').set('User-Agent', `${canary} Firefox/1`);
+  const entered = await device.send({ query: signIn, variables: once({ email, password: PASSWORD }) });
+  expect(entered.body).toMatchObject({ data: { signIn: { next: 'done' } } });
+  await ask('stepUp', 'ProofInput', { password: `${canary} password`, code: canary }, 'done');
+  const phone = api.phone();
+  for (const form of [
+    { token: canary, pin: '123456' },
+    { code: `${canary}`, pin: canary },
+  ])
+    await phone.post('/t').set('User-Agent', canary).type('form').send(form);
+};
+
 describe('what lies in the database', () => {
   it('is no word that a person typed, but the one put there in plain', async () => {
     const canary = `canary${Date.now()}`;
     const busy = await busyClinic(api, canary);
-    await api.asSuperuser(({ manager }) =>
-      manager.query(`update clinic set name = $2 where clinic_id = $1`, [
-        busy.clinicId,
-        `${canary} in plain`,
-      ]),
+    const plain = `${canary} in plain`;
+    await api.sql('update clinic set name = $2 where clinic_id = $1', [busy.clinicId, plain]);
+    await api.sql(
+      `select graphile_worker.add_job('none', to_json($1::text), run_at => '2100-01-01', job_key => $1)`,
+      [plain],
     );
+    await knock(canary);
     const { couple } = await busy.dana.browser.must<{ couple: unknown }>(
       `query ($id: ID!) { couple(id: $id) { partners { name pronouns email safeContactNote } ruptures { happened note }
          stageHistory { reason } assignments { message } } }`,
@@ -179,13 +207,14 @@ describe('what lies in the database', () => {
     expect(JSON.stringify(couple).split(canary).length).toBeGreaterThan(12);
     const found = await api.asSuperuser(async ({ manager }) => {
       const tables: { name: string }[] = await manager.query(
-        `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'context')`,
+        `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`,
       );
       const holding: string[] = [];
       for (const { name } of tables) {
         const rows: { text: string }[] = await manager.query(`select t::text as text from ${name} t`);
         const forms = [
           canary,
+          '30 1234567',
           Buffer.from(canary).toString('hex'),
           Buffer.from(canary).toString('base64').slice(0, 16),
         ];
@@ -195,6 +224,7 @@ describe('what lies in the database', () => {
       }
       return holding;
     });
-    expect(found).toEqual(['public.clinic']);
+    await api.sql('select graphile_worker.remove_job($1)', [plain]);
+    expect(found.sort()).toEqual(['graphile_worker._private_jobs', 'public.clinic']);
   });
 });

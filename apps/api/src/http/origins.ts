@@ -11,6 +11,9 @@ const behindLinks = /^\/(t|s|s\/.*|leave|a\/.*|client-graphql|robots\.txt)\/?$/i
 // A door that answers for its path answers for whatever is written below it, too.
 const belowLinks = /^\/(t|s|leave|a|client-graphql)\/|^\/robots\.txt/i;
 
+/** Whether a path belongs to the links, also where nothing answers there. */
+export const isBehindLinks = (path: string): boolean => behindLinks.test(path) || belowLinks.test(path);
+
 /**
  * Two origins, one server: the links' origin serves the partners' pages and nothing of the dashboard, the dashboard's
  * serves nothing of the links. A request that changes something must come from a page of the same origin.
@@ -20,11 +23,10 @@ export const separateOrigins = ({ dashboardOrigin, linksOrigin }: Origins): Requ
   return (request: Request, response: Response, next: NextFunction) => {
     if (health.test(request.path)) return next();
     const { host } = request.headers;
-    const isLink = behindLinks.test(request.path);
     const origin =
-      host === linksHost && isLink
+      host === linksHost && behindLinks.test(request.path)
         ? linksOrigin
-        : host === dashboardHost && !isLink && !belowLinks.test(request.path)
+        : host === dashboardHost && !isBehindLinks(request.path)
           ? dashboardOrigin
           : null;
     if (!origin) return void response.status(404).type('text').send('Not found.');

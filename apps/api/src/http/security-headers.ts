@@ -18,7 +18,7 @@ export const dashboardPolicy = (nonce: string): string =>
 
 const bare = "default-src 'none'; frame-ancestors 'none'";
 
-/** Headers of every response. A page that may load something replaces the policy by its own. */
+/** Headers of every response, kept by nobody. A page that may load something replaces the policy by its own. */
 export const securityHeaders = (secure: boolean): RequestHandler[] => [
   helmet({
     contentSecurityPolicy: false,
@@ -31,6 +31,7 @@ export const securityHeaders = (secure: boolean): RequestHandler[] => [
   }),
   (_request, response, next) => {
     response.setHeader('Content-Security-Policy', bare);
+    response.setHeader('Cache-Control', 'no-store');
     response.setHeader(
       'Permissions-Policy',
       'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()',

@@ -1,6 +1,7 @@
 import { isEmail } from 'class-validator';
 import { CommandFailure } from '../command';
 import { knownLocale, TELEPHONE, type UrgentHelp } from '../features/clinics';
+import { ONE_LINE, PLAIN_ADDRESS } from '../typed-text';
 
 /** One thing to know about a new clinic: its flag, how it is asked for, and how an answer is read. */
 export interface Question<T> {
@@ -12,14 +13,13 @@ export interface Question<T> {
   read(answer: string): T;
 }
 
-const PRINTABLE = /^\P{Cc}*$/u;
 const ZONE = /^(UTC|[A-Z][A-Za-z_]*(\/[A-Z][A-Za-z0-9_+-]*)+)$/;
 
 const textOf = (answer: string, flag: string, longest: number): string => {
   const text = answer.trim();
   if (!text) throw new CommandFailure(`${flag}: please give one.`);
   if (text.length > longest) throw new CommandFailure(`${flag}: at most ${longest} characters.`);
-  if (!PRINTABLE.test(text))
+  if (!ONE_LINE.test(text))
     throw new CommandFailure(`${flag}: there are characters in it that can't be shown.`);
   return text;
 };
@@ -88,7 +88,7 @@ export const ownerEmail: Question<string> = {
   ask: "The owner's e-mail address",
   read: (answer) => {
     const email = textOf(answer, '--owner-email', 254);
-    if (isEmail(email)) return email;
+    if (isEmail(email) && PLAIN_ADDRESS.test(email)) return email;
     throw new CommandFailure(`--owner-email: "${email}" is no e-mail address.`);
   },
 };

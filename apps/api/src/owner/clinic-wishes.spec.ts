@@ -68,6 +68,8 @@ it.each([
   ['name', '  ', /^--name: please give one/],
   ['name', 'x'.repeat(121), /^--name: at most 120/],
   ['name', 'Wil\u0007low', /^--name: .*can't be shown/],
+  ['name', 'Wil\u202Elow', /^--name: .*can't be shown/],
+  ['owner-email', 've\u200Bra@mail.example', /no e-mail address/],
   ['time-zone', 'Europe/Belin', /no IANA time zone/],
   ['time-zone', '+01:00', /no IANA time zone/],
   ['time-zone', 'europe', /no IANA time zone/],

@@ -104,6 +104,18 @@ export class TestApi {
     return (await this.superuser).query<T>(text, [...parameters]);
   }
 
+  /** The backend that waits for a lock that this one holds, or stands before it for. @throws Error when nobody does */
+  async waiterFor(pid: number): Promise<number> {
+    for (let looks = 0; looks < 2000; looks += 1) {
+      const [waiter] = await this.sql<{ pid: number }[]>(
+        'select pid from pg_stat_activity where $1 = any (pg_blocking_pids(pid))',
+        [pid],
+      );
+      if (waiter) return waiter.pid;
+    }
+    throw new Error('Nobody waits.');
+  }
+
   /** A new clinic; a demo clinic unless told otherwise, so that no second factor is needed. */
   async clinic({ demo = true } = {}): Promise<TestClinic> {
     const id = await this.asSuperuser((owner) =>

@@ -63,7 +63,7 @@ export class AssignmentsService {
 
   /** The links stay as they are: they open nothing while the task is cancelled. */
   async cancel({ taskId }: TaskInput): Promise<{ coupleId: string }> {
-    const task = await this.tasks.findOpen(taskId);
+    const task = await this.tasks.open(await this.tasks.hold(taskId));
     await this.change(task, { cancelledAt: new Date() });
     await this.note(task, 'taskCancelled');
     return { coupleId: task.coupleId };
@@ -71,7 +71,7 @@ export class AssignmentsService {
 
   /** Takes a cancellation back. @throws Refused when the task isn't cancelled. */
   async restore({ taskId }: TaskInput): Promise<{ coupleId: string }> {
-    const task = await this.tasks.find(taskId);
+    const task = await this.tasks.hold(taskId);
     if (!task.cancelledAt) throw new Refused('tasks.notCancelled');
     await this.change(task, { cancelledAt: null });
     await this.note(task, 'taskRestored');

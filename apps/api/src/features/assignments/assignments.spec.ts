@@ -296,6 +296,41 @@ describe('cancelTask', () => {
       refused('tasks.answered'),
     );
   });
+
+  it.each(['send', 'cancel'] as const)(
+    'is not there for a step that is sent at the same moment, and takes nothing that is sent after it: %s first',
+    async (first) => {
+      const { clinic, lead, couple } = cast.own;
+      const [link] = await clinic.assignment(lead, couple, { partners: [couple.partnerIds[0]] });
+      const { taskId } = link!;
+      const phone = await clinic.openedPhone(lead, link!);
+      await clinic.accept(phone);
+      const save = 'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { revision } }';
+      await phone.must(save, once({ baseRevision: 0, answers: { step: 'support' } }));
+      const send = 'mutation ($input: SendResponseInput!) { sendResponse(input: $input) { receivedAt } }';
+      const acts = {
+        send: () => phone.ask(send, once({ revision: 1 })),
+        cancel: () => lead.browser.ask(mutation('cancelTask'), once({ taskId })),
+      };
+      const second = first === 'send' ? 'cancel' : 'send';
+      // Both wait for the step, in this order, before either of them may go on.
+      const ends = await api.asSuperuser(async ({ manager }) => {
+        const [held]: { pid: number }[] = await manager.query(
+          'select pg_backend_pid() as pid, pg_advisory_xact_lock(hashtextextended($1, 0))',
+          [taskId],
+        );
+        const begun = acts[first]();
+        const waiting = await api.waiterFor(held!.pid);
+        const next = acts[second]();
+        await api.waiterFor(waiting);
+        return { [first]: begun, [second]: next };
+      });
+      const [sent, cancelled] = [(await ends.send)!, (await ends.cancel)!];
+      expect([sent.errors?.[0]?.extensions?.code, cancelled.errors?.[0]?.message]).toEqual(
+        first === 'send' ? [undefined, refused('tasks.answered').message] : ['NOT_FOUND', undefined],
+      );
+    },
+  );
 });
 
 describe('restoreTask', () => {

@@ -39,9 +39,20 @@ export class TaskRecordService {
 
   /** @throws NotFound; Refused when it was answered or cancelled. */
   async findOpen(taskId: string): Promise<Task> {
-    const task = await this.find(taskId);
+    return this.open(await this.find(taskId));
+  }
+
+  /** As it is once the partner's saving or sending at this moment is over: until the transaction ends, none begins. @throws NotFound */
+  async hold(taskId: string): Promise<Task> {
+    const { id } = await this.find(taskId);
+    await currentWork().manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [id]);
+    return this.find(id);
+  }
+
+  /** @throws Refused when it was answered or cancelled. */
+  async open(task: Task): Promise<Task> {
     if (task.cancelledAt) throw new Refused('tasks.notOpen');
-    await this.refuseAnswered(taskId);
+    await this.refuseAnswered(task.id);
     return task;
   }
 

@@ -15,8 +15,12 @@ export class CareTeamService {
   constructor(private readonly record: CoupleRecordService) {}
 
   async add({ coupleId, staffId, role }: AddToCareTeamInput): Promise<{ coupleId: string }> {
-    const { manager } = currentWork();
+    const { manager, scope } = currentWork();
     await this.assertLed(coupleId);
+    // Nobody's role changes, and nobody is disabled, between the look at it and the place that it allows.
+    await manager.query(`select pg_advisory_xact_lock_shared(hashtextextended('staff ' || $1, 0))`, [
+      scope.clinic,
+    ]);
     await this.findClinical(staffId);
     if (role === 'lead') throw new Refused('careTeam.leadStays');
     if (await this.place(coupleId, staffId)) throw new Refused('careTeam.alreadyOn');

@@ -46,6 +46,28 @@ describe('addToCareTeam', () => {
     stage,
   );
 
+  it('is not given to a colleague whose role changes at the same moment, and neither is a couple of their own', async () => {
+    const { clinic, lead, couple } = await placeIn(cast.own.clinic);
+    const colleague = await clinic.member('clinician');
+    const create = 'mutation ($input: CreateCoupleInput!) { createCouple(input: $input) { id } }';
+    const pair = { timeZone: 'Europe/Berlin', partners: [{ name: 'Cleo' }, { name: 'Dov' }] };
+    const [added, made] = await api.asSuperuser(async ({ manager }) => {
+      const [held]: { pid: number }[] = await manager.query(
+        `select pg_backend_pid() as pid, pg_advisory_xact_lock(hashtextextended('staff ' || $1, 0))`,
+        [clinic.id],
+      );
+      const asked = once({ coupleId: couple.id, staffId: colleague.staffId, role: 'coClinician' });
+      const acts = [lead.browser.ask(add, asked), colleague.browser.ask(create, once(pair))] as const;
+      await api.waiterFor(held!.pid);
+      await manager.query(`update staff_member set role = 'admin' where id = $1`, [colleague.staffId]);
+      return acts;
+    });
+    expect((await added).errors?.[0]?.message).toBe(refused('careTeam.notClinical').message);
+    expect((await made).errors).toHaveLength(1);
+    const places = await api.sql('select 1 from care_team_member where staff_id = $1', [colleague.staffId]);
+    expect(places).toEqual([]);
+  });
+
   it('opens the couple to the colleague at the very next request, without letting them lead', async () => {
     const { clinic, lead, couple } = cast.own;
     const colleague = await clinic.member('supervisor');

@@ -15,8 +15,10 @@ import {
   ClockTime,
   emptyIsNull,
   MutationInput,
+  OptionalLine,
   OptionalMailAddress,
   OptionalText,
+  RequiredLine,
   RequiredText,
   TimeZone,
 } from '../../graphql/input-fields';
@@ -37,10 +39,10 @@ export class SafeHoursInput {
 
 @InputType()
 export class PartnerInput {
-  @RequiredText(80)
+  @RequiredLine(80)
   name: string;
 
-  @OptionalText(40)
+  @OptionalLine(40)
   pronouns?: string | null;
 
   @OptionalMailAddress()

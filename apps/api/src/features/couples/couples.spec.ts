@@ -144,6 +144,16 @@ describe('createCouple', () => {
       invalid(['partners.0.name', 'invalid.characters']),
     ],
     [
+      'a name of two lines',
+      { partners: [{ name: 'Ada\nBen' }, ada] },
+      invalid(['partners.0.name', 'invalid.characters']),
+    ],
+    [
+      'an address with a line break',
+      { partners: [ada, { ...ada, email: '"a\r\nBcc:b"@mail.example' }] },
+      invalid(['partners.1.email', 'invalid.email']),
+    ],
+    [
       'a bad address',
       { partners: [ada, { ...ada, email: 'ada@' }] },
       invalid(['partners.1.email', 'invalid.email']),

@@ -9,7 +9,7 @@ import {
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
-import { MailAddress, MutationInput, RequiredText, TimeZone, trimmed } from '../../graphql/input-fields';
+import { MailAddress, MutationInput, RequiredLine, TimeZone, trimmed } from '../../graphql/input-fields';
 import { knownLocale, TELEPHONE } from '../clinics';
 
 const isLocale = ValidateBy(
@@ -20,7 +20,7 @@ const isKnown = (tag: unknown): boolean => typeof tag === 'string' && knownLocal
 
 @InputType({ description: 'A number that partners find on every page.' })
 export class UrgentHelpInput {
-  @RequiredText(80)
+  @RequiredLine(80)
   label: string;
 
   @Field()
@@ -36,7 +36,7 @@ export class FoundClinicInput extends MutationInput {
   @MaxLength(40, { message: 'firstRun.wrongCode' })
   code: string;
 
-  @RequiredText(120)
+  @RequiredLine(120)
   clinicName: string;
 
   @TimeZone()
@@ -56,7 +56,7 @@ export class FoundClinicInput extends MutationInput {
   @Type(() => UrgentHelpInput)
   urgentHelp: UrgentHelpInput[];
 
-  @RequiredText(80, 'Of the owner, as colleagues see it.')
+  @RequiredLine(80, 'Of the owner, as colleagues see it.')
   name: string;
 
   @MailAddress()

@@ -1,7 +1,7 @@
 import { staffRoles, type StaffRole } from '@groundwork/access';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { IsIn, IsString, MaxLength } from 'class-validator';
-import { MailAddress, MutationInput, RequiredText } from '../../graphql/input-fields';
+import { MailAddress, MutationInput, RequiredLine } from '../../graphql/input-fields';
 import { Roles } from '../staff';
 
 @InputType()
@@ -36,7 +36,7 @@ export class AcceptInvitationInput extends MutationInput {
   @MailAddress('The address that the invitation was sent to.')
   email: string;
 
-  @RequiredText(80, 'As colleagues see it.')
+  @RequiredLine(80, 'As colleagues see it.')
   name: string;
 
   @Field({ description: 'A new one; or, where the address has an account already, that account’s own.' })

@@ -105,7 +105,8 @@ describe('inviting', () => {
     const again = (by: string) => cast.owner.browser.refusal(invite, once({ email: by, role: 'assistant' }));
     expect(await again(email.toUpperCase())).toEqual(refused('invitations.alreadyOpen'));
     expect(await again(cast.supervisor.email)).toEqual(refused('invitations.alreadyHere'));
-    expect(await again('no address')).toEqual(invalid(['email', 'invalid.email']));
+    for (const wrong of ['no address', '"a\r\nBcc:b"@mail.example', 'a\u202Eb@mail.example'])
+      expect(await again(wrong)).toEqual(invalid(['email', 'invalid.email']));
     await invited(cast.owner, cast.stranger.lead.email);
   });
 
@@ -206,6 +207,9 @@ describe('taking an invitation up', () => {
     );
     expect(await refusalOf(api.browser(), id, email, { name: ' ' })).toEqual(
       invalid(['name', 'invalid.required']),
+    );
+    expect(await refusalOf(api.browser(), id, email, { name: 'Nia\nRoe' })).toEqual(
+      invalid(['name', 'invalid.characters']),
     );
     expect((await takeUp(api.browser(), id, email)).errors).toBeUndefined();
   });

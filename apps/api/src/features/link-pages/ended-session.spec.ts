@@ -1,4 +1,4 @@
-import type { GraphqlClient } from '@groundwork/testing';
+import { once, type GraphqlClient } from '@groundwork/testing';
 import { placeIn, type Place } from '../../testing/cast';
 import { TestApi } from '../../testing/test-api';
 import type { TestLink } from '../../testing/test-clinic';
@@ -95,6 +95,25 @@ describe('a form posted after the session ran out', () => {
     expect((await phone.get(question)).text).toContain(words.smallest);
     // The cookie that ran out opens nothing by itself.
     expect((await api.phone().hold('s', before).get('/s/step')).status).toBe(404);
+  });
+
+  it('is saved to the step that was open, also when that was another than the link’s own', async () => {
+    const { link, phone } = await afterTheEnd();
+    const partners = [place.couple.partnerIds[0]];
+    const [chosen] = await place.clinic.assignment(place.lead, place.couple, { partners });
+    await phone.post('/t').type('form').send({ token: link.token, pin });
+    await phone.must(
+      'mutation ($input: ChooseStepInput!) { chooseStep(input: $input) { id } }',
+      once({ stepId: chosen!.taskId }),
+    );
+    await api.sql(`update link_session set last_seen_at = now() - interval '31 minutes' where link_id = $1`, [
+      link.linkId,
+    ]);
+    const words = { ...typed, then: 'stay', 'link-step': chosen!.taskId, 'link-pin': pin };
+    expect((await post(phone, words)).status).toBe(303);
+    expect(await newestDraft(phone)).toEqual({ revision: 1, answers: { smallest: typed.smallest } });
+    expect(await phone.must('{ myTask { id } }')).toEqual({ myTask: { id: chosen!.taskId } });
+    expect(await savedAnswers(link)).toBe(1);
   });
 
   it('keeps its words through wrong PINs, which count as anywhere else', async () => {

@@ -205,6 +205,21 @@ describe('where a request comes from', () => {
       expect((await phone.get(path)).status).toBe(404);
       expect((await phone.post(path).send({})).status).toBe(404);
     }
+    // Also where nothing answers: the dashboard's page stands in for no page that is missing here.
+    for (const path of [
+      '/a/',
+      '/a/none.js',
+      '/a/..%2f..%2fdocuments.json',
+      '/robots.txt',
+      '/client-graphql',
+    ]) {
+      const missing = await phone.get(path);
+      expect({ path, status: missing.status, text: missing.text }).toEqual({
+        path,
+        status: 404,
+        text: 'Not found.',
+      });
+    }
     const atDashboard = api.browser();
     for (const path of ['/t', '/s', '/s/step', '/leave', '/client-graphql']) {
       expect((await atDashboard.get(path)).status).toBe(404);

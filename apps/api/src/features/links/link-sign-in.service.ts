@@ -83,8 +83,8 @@ export class LinkSignInService {
     const sessionToken = newToken();
     return this.work.run(async (manager) => {
       const [row]: { started: boolean }[] = await manager.query(
-        'select context.start_link_session($1, $2, $3, $4, $5) as started',
-        [link.clinic_id, link.link_id, link.pin_hash, tokenHash(sessionToken), uuidv7()],
+        'select context.start_link_session($1, $2, $3, $4, $5, $6) as started',
+        [link.clinic_id, link.link_id, link.pin_hash, tokenHash(sessionToken), uuidv7(), hash],
       );
       if (!row?.started) return undefined;
       await takeBackNetworkTry(manager, from);

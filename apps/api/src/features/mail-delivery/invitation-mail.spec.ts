@@ -41,6 +41,21 @@ describe('an invitation', () => {
     expect(mail!.messageId).toContain(`${id}.1@`);
   });
 
+  it('gets no other header and no markup from the name of a clinic', async () => {
+    await stage.startWorker();
+    const clinic = await stage.api.clinic();
+    const name = 'Willow\r\nBcc: spy@mail.example\r\n\r\n<a href="//elsewhere.example">Room</a>';
+    await stage.api.sql('update clinic set name = $2 where id = $1', [clinic.id, name]);
+    const email = `hopeful-${process.pid}@mail.example`;
+    await invite(await clinic.member('owner'), email);
+    await until(async () => stage.mailServer.to(email).length > 0);
+    const [mail] = stage.mailServer.to(email);
+    expect([...mail!.headers.keys()]).not.toContain('bcc');
+    expect(mail!.subject).toContain('Willow Bcc: spy@mail.example');
+    expect(mail!.html).not.toContain('<a href="//');
+    expect(stage.mailServer.to('spy@mail.example')).toEqual([]);
+  });
+
   it('that is refused says so in the list, and goes out again with another link', async () => {
     await stage.startWorker();
     const owner = await stage.clinic.member('owner');

@@ -53,8 +53,9 @@ export class MyHomeService {
     const { clinic, id: partnerId } = currentLinkHolder();
     const { manager } = currentWork();
     const to = { channel, safeFrom: safeHours?.from ?? null, safeTo: safeHours?.to ?? null };
-    await manager.update(ContactPreference, { clinicId: clinic, partnerId }, to);
+    // First what an edit of staff holds first: otherwise each could wait for the other.
     await manager.query('select context.count_my_edit()');
+    await manager.update(ContactPreference, { clinicId: clinic, partnerId }, to);
     return { partnerId };
   }
 }

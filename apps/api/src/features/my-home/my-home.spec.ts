@@ -135,6 +135,29 @@ describe('safe contact', () => {
     });
   });
 
+  it('stands also when staff edit the partner at the same moment', async () => {
+    const place = await placeIn(cast.own.clinic);
+    const { phone } = await visit(place, 0);
+    const { id: partnerId, version } = (await wholeCouple(place)).partners[0]!;
+    const edit = 'mutation ($input: EditPartnerInput!) { editPartner(input: $input) { id } }';
+    const wishes = { channel: 'none', safeHours: { from: '18:00', to: '20:30' } };
+    // The edit is half done when the wish comes.
+    const both = await api.asSuperuser(async ({ manager }) => {
+      const [held]: { pid: number }[] = await manager.query(
+        'select pg_backend_pid() as pid from partner_contact where partner_id = $1 for update',
+        [partnerId],
+      );
+      const partner = { name: 'Ada', email: 'ada@home.example' };
+      const edited = place.lead.browser.ask(edit, once({ partnerId, version, partner }));
+      const waiting = await api.waiterFor(held!.pid);
+      const wished = phone.ask(setContact, once(wishes));
+      await api.waiterFor(waiting);
+      return [edited, wished];
+    });
+    for (const { errors } of await Promise.all(both)) expect(errors).toBeUndefined();
+    expect((await homeOf(phone)).contact).toEqual({ ...wishes, isStopped: false });
+  });
+
   it('names an hour that is none', async () => {
     const { phone } = await visit(await placeIn(cast.own.clinic), 0);
     const wrong = { channel: 'mail', safeHours: { from: '25:00', to: '08:00' } };

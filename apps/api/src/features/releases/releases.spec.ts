@@ -80,18 +80,6 @@ for (const [name, before] of [
   });
 }
 
-/** The backend that waits for a lock that this one holds, or stands before it for. */
-const waiterFor = async (pid: number): Promise<number> => {
-  for (let looks = 0; looks < 2000; looks += 1) {
-    const [waiter] = await api.sql<{ pid: number }[]>(
-      'select pid from pg_stat_activity where $1 = any (pg_blocking_pids(pid))',
-      [pid],
-    );
-    if (waiter) return waiter.pid;
-  }
-  throw new Error('Nobody waits.');
-};
-
 describe('what an author offers', () => {
   it('stays with the care team until it is released: then the other partner has a copy, and the author sees since when', async () => {
     const place = await placeIn(cast.own.clinic);
@@ -191,9 +179,9 @@ describe('what an author offers', () => {
           [offer!.id],
         );
         const first = acts[order[0]]();
-        const waiting = await waiterFor(held!.pid);
+        const waiting = await api.waiterFor(held!.pid);
         const second = acts[order[1]]();
-        await waiterFor(waiting);
+        await api.waiterFor(waiting);
         return { [order[0]]: first, [order[1]]: second };
       });
       expect((await ends.takeBack)?.errors).toBeUndefined();

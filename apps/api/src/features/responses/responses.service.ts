@@ -34,7 +34,13 @@ export class ResponsesService {
     const live = await this.liveReview(responseId);
     if (!live) throw new Refused('responses.notReviewed');
     const { clinicId, id } = live;
-    await currentWork().manager.update(ResponseReview, { clinicId, id }, { withdrawnAt: new Date() });
+    // A colleague may do the same at this moment, or have reviewed it anew since.
+    const { affected } = await currentWork().manager.update(
+      ResponseReview,
+      { clinicId, id, withdrawnAt: IsNull() },
+      { withdrawnAt: new Date() },
+    );
+    if (!affected) throw new Refused('responses.notReviewed');
     await this.stamp(response, null);
     await this.responses.note(response, 'reviewReopened');
     return { responseId };

@@ -156,6 +156,27 @@ describe('reopenReview', () => {
     );
     expect((await mark('reviewResponse', responseId)).reviewedAt).not.toBeNull();
   });
+
+  it('happens once when it is asked for twice at the same moment', async () => {
+    const responseId = await responseAt(cast.own);
+    await mark('reviewResponse', responseId);
+    const reopen = () => cast.own.lead.browser.ask(mutation('reopenReview'), once({ responseId }));
+    // Both have seen the review before either of them may take it back.
+    const both = await api.asSuperuser(async ({ manager }) => {
+      const [held]: { pid: number }[] = await manager.query(
+        'select pg_backend_pid() as pid from response_review where response_id = $1 for update',
+        [responseId],
+      );
+      const first = reopen();
+      const waiting = await api.waiterFor(held!.pid);
+      const second = reopen();
+      await api.waiterFor(waiting);
+      return [first, second];
+    });
+    const [first, second] = await Promise.all(both);
+    expect(first!.errors).toBeUndefined();
+    expect(second!.errors?.[0]?.message).toBe(refused('responses.notReviewed').message);
+  });
 });
 
 describe('markResponse', () => {

@@ -12,7 +12,9 @@ export const signInPath = (from: string): string => withReturn(paths.signIn, fro
 
 /** Only addresses inside the dashboard: a link from elsewhere must not decide where a sign-in ends. */
 export const safeReturn = (from: string | null): string =>
-  from && /^\/(?!\/)[^\\]*$/.test(from) && ![paths.signIn, paths.unlock].some((path) => from.startsWith(path))
+  from &&
+  /^\/(?!\/)[^\\\p{Cc}]*$/u.test(from) &&
+  ![paths.signIn, paths.unlock].some((path) => from.startsWith(path))
     ? from
     : paths.home;
 

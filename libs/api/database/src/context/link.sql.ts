@@ -150,7 +150,7 @@ export const linkSignInFunctions: readonly string[] = [
 
   // A PIN that was replaced while it was being checked opens nothing: what comes of it would be newer than the new PIN.
   `create function context.start_link_session(
-       of_clinic uuid, link uuid, checked_pin text, session_hash bytea, session_id uuid) returns boolean
+       of_clinic uuid, link uuid, checked_pin text, session_hash bytea, session_id uuid, ended_hash bytea) returns boolean
      language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
      as $$
      declare found public.task_link;
@@ -167,8 +167,12 @@ export const linkSignInFunctions: readonly string[] = [
                               order by p.id desc limit 1)
         returning l.* into found;
        if found.id is null then return false; end if;
-       insert into public.link_session (clinic_id, id, link_id, partner_id, token_hash, last_seen_at)
-         values (found.clinic_id, session_id, found.id, found.partner_id, session_hash, now());
+       -- Opened again after it ran out by itself, it shows the step that was open before: posted words belong to that one.
+       insert into public.link_session (clinic_id, id, link_id, task_id, partner_id, token_hash, last_seen_at)
+         values (found.clinic_id, session_id, found.id,
+                 (select s.task_id from public.link_session s
+                   where s.clinic_id = found.clinic_id and s.link_id = found.id and s.token_hash = ended_hash),
+                 found.partner_id, session_hash, now());
        return true;
      end $$`,
 

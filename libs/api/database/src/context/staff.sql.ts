@@ -48,6 +48,11 @@ export const staffFunctions: readonly string[] = [
        if scope ->> 'kind' is distinct from 'staff' or scope ->> 'role' not in ('owner', 'supervisor', 'clinician') then
          raise exception 'Only clinical staff found a couple.' using errcode = '42501';
        end if;
+       -- Their role may change at this moment, which is looked at with no couple of theirs in sight.
+       perform pg_advisory_xact_lock_shared(hashtextextended('staff ' || (scope ->> 'clinic'), 0));
+       if not context.is_clinical((scope ->> 'clinic')::uuid, (scope ->> 'id')::uuid) then
+         raise exception 'Only clinical staff found a couple.' using errcode = '42501';
+       end if;
        insert into public.couple (clinic_id, id, time_zone, stage, status)
          values ((scope ->> 'clinic')::uuid, new_id, zone, new_stage, new_status);
        insert into public.care_team_member (clinic_id, id, couple_id, staff_id, role)
