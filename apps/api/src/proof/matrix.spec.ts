@@ -1,6 +1,7 @@
 import { cookieNames, tokenHash, type StaffRole } from '@groundwork/access';
 import { clinicTables, openAs, refusalOf, type OpenedRole } from '../testing/as-role';
 import { busyClinic, type BusyClinic } from '../testing/busy-clinic';
+import { takenBack } from '../testing/taken-back';
 import { TestApi } from '../testing/test-api';
 import { mayRead, mismatches, type Cell, type Persona, type Rows } from './matrix';
 import { readingMutants, type Mutant } from './policy-mutants';
@@ -182,13 +183,11 @@ describe('the matrix of roles, partners and records', () => {
   });
 });
 
-class TakenBack extends Error {}
-
 /** What the personas of a mutant's role read of its table after the breach, which is taken back. */
 const askUnder = async ({ breach, role, table, column }: Mutant): Promise<Cell[]> => {
   const found: Cell[] = [];
   const groups = await rowsOfTable(table);
-  const under = api.asSuperuser(async ({ manager }) => {
+  await takenBack(api, async (manager) => {
     for (const statement of breach) await manager.query(statement);
     for (const persona of personas.filter((each) => each.role === role)) {
       await manager.query(`set local role groundwork_${role}`);
@@ -205,10 +204,6 @@ const askUnder = async ({ breach, role, table, column }: Mutant): Promise<Cell[]
       }
       await manager.query('reset role');
     }
-    throw new TakenBack();
-  });
-  await under.catch((error: unknown) => {
-    if (!(error instanceof TakenBack)) throw error;
   });
   return found;
 };
