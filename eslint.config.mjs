@@ -113,6 +113,8 @@ export default tseslint.config(
     ignores: [
       'apps/api/src/features/mail-delivery/mail-sender.ts',
       'apps/api/src/wall/install-queue.ts',
+      'apps/api/src/worker/{lease,run-worker}.ts',
+      'apps/api/src/testing/test-worker.ts',
       ...specs,
     ],
     rules: {
