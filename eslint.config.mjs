@@ -17,6 +17,8 @@ const browserPackages = [
 ];
 const serverPackages = ['@nestjs/*', 'typeorm', 'pg', 'express', '@apollo/server', 'pino'];
 
+const kept = ['localStorage', 'sessionStorage', 'indexedDB', 'caches'];
+
 const may = (sourceTag, onlyDependOnLibsWithTags, bannedExternalImports) => ({
   sourceTag,
   onlyDependOnLibsWithTags,
@@ -104,6 +106,46 @@ export default tseslint.config(
     files: ['**/*.tsx'],
     ignores: specs,
     rules: { 'groundwork/words-from-the-catalogue': 'error' },
+  },
+  {
+    // Doors of their own: mail goes through the outbox, statements through the unit of work.
+    files: ['apps/api/src/**/*.ts', 'libs/api/access/**/*.ts'],
+    ignores: [
+      'apps/api/src/features/mail-delivery/mail-sender.ts',
+      'apps/api/src/wall/install-queue.ts',
+      'apps/api/src/worker/{lease,run-worker}.ts',
+      'apps/api/src/testing/test-worker.ts',
+      ...specs,
+    ],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'nodemailer', message: 'Mail goes through the outbox.', allowTypeImports: true },
+            { name: 'pg', message: 'Statements go through the unit of work.', allowTypeImports: true },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['apps/*/src/**/*.ts', 'apps/*/src/**/*.tsx', 'libs/**/*.ts', 'libs/**/*.tsx'],
+    ignores: specs,
+    rules: { 'no-console': 'error' },
+  },
+  {
+    // What a browser keeps, whoever looks at the device later finds.
+    files: ['apps/{client,dashboard}/src/**/*.{ts,tsx}', 'libs/web/**/*.{ts,tsx}', 'libs/forms/**/*.ts'],
+    ignores: [
+      'apps/client/src/browser/{open-device,leaving}.ts',
+      'libs/web/ui/src/{keys.ts,ui-provider.tsx}',
+      ...specs,
+    ],
+    rules: {
+      'no-restricted-globals': ['error', ...kept],
+      'no-restricted-properties': ['error', ...[...kept, 'serviceWorker'].map((property) => ({ property }))],
+    },
   },
   { files: specs, rules: lines(400) },
   // Generated, then read by a person.

@@ -61,6 +61,19 @@ const spoken = new Set([
 ]);
 const hasWords = (text) => /\p{L}{2,}/u.test(text);
 
+/** The texts that an expression can come to, written as they are. */
+const textsOf = (node) => {
+  if (node?.type === 'Literal') return typeof node.value === 'string' ? [node.value] : [];
+  if (node?.type === 'TemplateLiteral') return node.quasis.map(({ value }) => value.raw);
+  if (node?.type === 'ConditionalExpression')
+    return [...textsOf(node.consequent), ...textsOf(node.alternate)];
+  if (node?.type === 'LogicalExpression')
+    return [...(node.operator === '&&' ? [] : textsOf(node.left)), ...textsOf(node.right)];
+  if (node?.type === 'BinaryExpression' && node.operator === '+')
+    return [...textsOf(node.left), ...textsOf(node.right)];
+  return [];
+};
+
 /** What a person reads comes from the message catalogue. */
 const wordsFromTheCatalogue = {
   meta: { type: 'problem', schema: [], messages: { words: 'Words come from the message catalogue.' } },
@@ -70,8 +83,15 @@ const wordsFromTheCatalogue = {
         if (hasWords(node.value)) context.report({ node, messageId: 'words' });
       },
       JSXAttribute(node) {
-        const isSpoken = spoken.has(node.name.name);
-        if (isSpoken && node.value?.type === 'Literal' && hasWords(String(node.value.value))) {
+        const { value } = node;
+        const texts = textsOf(value?.type === 'JSXExpressionContainer' ? value.expression : value);
+        if (spoken.has(node.name.name) && texts.some(hasWords)) {
+          context.report({ node, messageId: 'words' });
+        }
+      },
+      JSXExpressionContainer(node) {
+        const isChild = node.parent.type === 'JSXElement' || node.parent.type === 'JSXFragment';
+        if (isChild && textsOf(node.expression).some(hasWords)) {
           context.report({ node, messageId: 'words' });
         }
       },

@@ -9,6 +9,8 @@ export const targets = {
   'cells of persona, table, column and whose rows': 5_000,
   'cells of table, role and command': 500,
   'mutants of policies and grants of reading': 250,
+  'attempts to write what is somebody else’s': 450,
+  'mutants of policies and grants of writing': 400,
   'non-interference pairs': 500,
   'ciphertexts in another place': 10_000,
   'ciphertexts with a flipped bit': 50_000,

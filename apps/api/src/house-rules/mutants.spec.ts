@@ -6,6 +6,7 @@ import { contracts } from '../contracts';
 import { ownerSource } from '../data-source';
 import { workspaceRoot } from '../http/built-apps';
 import { busyClinic, type BusyClinic } from '../testing/busy-clinic';
+import { takenBack } from '../testing/taken-back';
 import { TestApi } from '../testing/test-api';
 
 let api: TestApi;
@@ -18,22 +19,6 @@ beforeAll(async () => {
   elsewhere = await busyClinic(api);
 });
 afterAll(() => api.stop());
-
-class RolledBack extends Error {}
-
-/** Does something to the database, looks, and takes it back. */
-const takenBack = async <T>(body: (manager: EntityManager) => Promise<T>): Promise<T> => {
-  let seen: { readonly value: T } | undefined;
-  await api
-    .asSuperuser(async ({ manager }) => {
-      seen = { value: await body(manager) };
-      throw new RolledBack();
-    })
-    .catch((error: unknown) => {
-      if (!(error instanceof RolledBack)) throw error;
-    });
-  return seen!.value;
-};
 
 const rebuild = (table: string, role: string, rows: string): readonly string[] => [
   `drop policy ${table}_${role}_select on ${table}`,
@@ -53,7 +38,7 @@ const passedToOther: Look = { ...otherPartner, sql: 'to_partner_id = $1' };
 
 /** How many rows a session of the busy clinic sees of what isn't its to see, after a breach. */
 const seenAfter = (breach: readonly string[], table: string, look: Look): Promise<number> =>
-  takenBack(async (manager) => {
+  takenBack(api, async (manager) => {
     for (const statement of breach) await manager.query(statement);
     await manager.query(`set local role groundwork_${look.as}`);
     const open = look.as === 'staff' ? 'open_staff' : 'open_link';
@@ -121,7 +106,7 @@ describe('the looks at the sealed context', () => {
     '0'.repeat(64) + JSON.stringify({ kind: 'staff', clinic: clinicId });
 
   const clinicsSeen = (breach: readonly string[], context: string): Promise<number> =>
-    takenBack(async (manager) => {
+    takenBack(api, async (manager) => {
       for (const statement of breach) await manager.query(statement);
       await manager.query('set local role groundwork_staff');
       await manager.query(`select set_config('groundwork.context', $1, true)`, [context]);
@@ -135,7 +120,7 @@ describe('the looks at the sealed context', () => {
 
   it('see couples through a forged list once its seal is not compared', async () => {
     const couplesSeen = (breach: readonly string[]): Promise<number> =>
-      takenBack(async (manager) => {
+      takenBack(api, async (manager) => {
         for (const statement of breach) await manager.query(statement);
         await manager.query('select context.open_staff($1, false)', [tokenHash(elsewhere.staffCookie)]);
         await manager.query('set local role groundwork_staff');
@@ -149,7 +134,7 @@ describe('the looks at the sealed context', () => {
   });
 
   it('see a stolen one work once the seal names no transaction', async () => {
-    const stolen = await takenBack(async (manager) => {
+    const stolen = await takenBack(api, async (manager) => {
       await manager.query(unbound);
       await manager.query('select context.open_staff($1, false)', [tokenHash(here.staffCookie)]);
       const [row]: { whole: string }[] = await manager.query(
@@ -191,8 +176,8 @@ const driftOfChecks = async (manager: EntityManager): Promise<string[]> => {
 
 describe('drift', () => {
   it('is none between the CHECKs of entities and tables, and a changed one is noticed', async () => {
-    expect(await takenBack(driftOfChecks)).toEqual([]);
-    const drift = await takenBack(async (manager) => {
+    expect(await takenBack(api, driftOfChecks)).toEqual([]);
+    const drift = await takenBack(api, async (manager) => {
       await manager.query('alter table couple drop constraint couple_stage');
       await manager.query(
         `alter table couple add constraint couple_stage check (stage in ('S0', 'S1', 'S2', 'S3', 'S4', 'S5', 'S6'))`,

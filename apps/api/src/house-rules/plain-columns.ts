@@ -44,3 +44,53 @@ export const plainColumns: Readonly<Record<string, string>> = {
   'stage_change.status': 'one of our own words',
   'today_mark.kind': 'one of our own words',
 };
+
+/** Bytes that are no sealed text, each column with its reason. */
+export const plainBytes: Readonly<Record<string, string>> = {
+  'account.email_lookup': 'an HMAC',
+  'account.next_totp_secret': 'sealed under a key of the deployment',
+  'account.totp_secret': 'sealed under a key of the deployment',
+  'account_mail.email_lookup': 'an HMAC',
+  'clinic_key.wrapped': 'a wrapped key',
+  'data_key.wrapped': 'a wrapped key',
+  'invitation.email_lookup': 'an HMAC',
+  'invitation.token_hash': 'a hash',
+  'known_network.subject': 'an HMAC',
+  'link_session.token_hash': 'a hash',
+  'mutation_claim.body_hash': 'a hash',
+  'password_reset.token_hash': 'a hash',
+  'recovery_code.code_hash': 'a hash',
+  'sign_in.token_hash': 'a hash',
+  'sign_in_delay.subject': 'an HMAC',
+  'staff_session.token_hash': 'a hash',
+  'task_link.code_hash': 'an HMAC',
+  'task_link.token_hash': 'a hash',
+};
+
+/** Ids that no reference binds, each column with its reason. */
+export const looseColumns: Readonly<Record<string, string>> = {
+  'audit_entry.actor_id': 'somebody of the staff, a partner, or the system',
+  'couple_event.assignment_id': 'what was assigned may be gone',
+  'data_key.couple_id': 'the key is made with the couple',
+  'data_key.partner_id': 'the key is made with the partner',
+  'data_key.scope_id': 'a clinic, a couple or a partner',
+  'draft_revision.page_id': 'made up by the browser',
+  'link_session.partner_id': 'read by the functions of the context alone, which made it from the link',
+  'mutation_claim.actor_id': 'somebody of the staff, or a partner',
+  'password_reset.mail_id': 'the mail is gone once it was sent',
+  'sign_in.chosen_clinic_id': 'chosen of those that the account has',
+  'staff_member.account_id': 'accounts belong to no clinic',
+  'today_mark.subject_id': 'a row of any of the kinds that wait',
+};
+
+/** Unique over all clinics: what is looked up before anybody knows whose it is. */
+export const wholeIndexes: Readonly<Record<string, string>> = {
+  invitation_by_token: 'the invitation says which clinic',
+  link_session_by_token: 'the session says which clinic',
+  staff_session_by_token: 'the session says which clinic',
+  task_link_by_code: 'the link says which clinic',
+  task_link_by_token: 'the link says which clinic',
+};
+
+/** Ours, and the queue library's. */
+export const ourSchemas: readonly string[] = ['public', 'context', 'extensions', 'graphile_worker'];

@@ -1,3 +1,4 @@
+import { takenBack } from '../testing/taken-back';
 import { TestApi } from '../testing/test-api';
 
 let api: TestApi;
@@ -6,8 +7,6 @@ beforeAll(async () => {
   api = await TestApi.start();
 });
 afterAll(() => api.stop());
-
-class RolledBack extends Error {}
 
 /** References that could point into another clinic, or from one couple into another. */
 const loose = `
@@ -22,20 +21,12 @@ const loose = `
                                      where not exists (select from pg_attribute a where a.attrelid = side
                                                           and a.attname = needed and not a.attisdropped)))`;
 
-const looseAfter = async (breach: string): Promise<string[]> => {
-  let seen: string[] = [];
-  await api
-    .asSuperuser(async ({ manager }) => {
-      if (breach) await manager.query(breach);
-      const rows: { reference: string }[] = await manager.query(loose);
-      seen = rows.map(({ reference }) => reference);
-      throw new RolledBack();
-    })
-    .catch((error: unknown) => {
-      if (!(error instanceof RolledBack)) throw error;
-    });
-  return seen;
-};
+const looseAfter = (breach: string): Promise<string[]> =>
+  takenBack(api, async (manager) => {
+    if (breach) await manager.query(breach);
+    const rows: { reference: string }[] = await manager.query(loose);
+    return rows.map(({ reference }) => reference);
+  });
 
 describe('references between tables', () => {
   it('carry the clinic, and the couple where both sides have one', async () => {

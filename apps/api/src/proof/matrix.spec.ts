@@ -1,14 +1,30 @@
 import { cookieNames, tokenHash, type StaffRole } from '@groundwork/access';
+import { once } from '@groundwork/testing';
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
 import { clinicTables, openAs, refusalOf, type OpenedRole } from '../testing/as-role';
 import { busyClinic, type BusyClinic } from '../testing/busy-clinic';
+import { takenBack } from '../testing/taken-back';
 import { TestApi } from '../testing/test-api';
 import { mayRead, mismatches, type Cell, type Persona, type Rows } from './matrix';
-import { readingMutants, type Mutant } from './policy-mutants';
+import { mayWrite, policyOfWriting } from './may-write';
+import { readingMutants, writingMutants, type Mutant } from './policy-mutants';
 import { isWhole, proved } from './proof';
 import { recordClasses, type RecordClass } from './record-classes';
+import {
+  additionsOf,
+  attemptsOf,
+  grantsOfWriting,
+  outcomesOf,
+  wentThrough,
+  type Attempt,
+  type Material,
+} from './writing';
 
 let api: TestApi;
 let here: BusyClinic;
+let beside: BusyClinic;
+let elsewhere: BusyClinic;
 let personas: readonly Persona[];
 let columns: ReadonlyMap<string, readonly string[]>;
 let cells: readonly Cell[];
@@ -25,13 +41,14 @@ beforeAll(async () => {
   api = await TestApi.start();
   here = await busyClinic(api);
   // A couple of a colleague in the same clinic, and another clinic.
-  const beside = await busyClinic(api, 'beside', here.clinic);
-  const elsewhere = await busyClinic(api, 'elsewhere');
+  beside = await busyClinic(api, 'beside', here.clinic);
+  elsewhere = await busyClinic(api, 'elsewhere');
   personas = [
     ...(await everybodyIn(here)),
     ...(await everybodyIn(beside)),
     ...(await everybodyIn(elsewhere)),
     ...(await withoutCouples(here)),
+    await secondOf(here),
   ];
   columns = await columnsOfTables();
   cells = await ask();
@@ -67,6 +84,18 @@ const withoutCouples = ({ clinic, clinicId }: BusyClinic): Promise<Persona[]> =>
       };
     }),
   );
+
+/** On the care team without leading it. */
+const secondOf = async ({ clinic, clinicId, couple, dana }: BusyClinic): Promise<Persona> => {
+  const member = await clinic.member('clinician');
+  await dana.browser.must(
+    'mutation ($input: AddToCareTeamInput!) { addToCareTeam(input: $input) { id } }',
+    once({ coupleId: couple.id, staffId: member.staffId, role: 'coClinician' }),
+  );
+  const cookie = await member.browser.cookie(cookieNames(false).staff);
+  const of = { clinicId, manages: false, coupleId: couple.id, actorId: member.staffId };
+  return { ...of, name: 'a second clinician', role: 'staff', cookie };
+};
 
 const columnsOfTables = async (): Promise<Map<string, string[]>> => {
   const rows = await api.sql<{ table: string; columns: string[] }[]>(
@@ -182,13 +211,11 @@ describe('the matrix of roles, partners and records', () => {
   });
 });
 
-class TakenBack extends Error {}
-
 /** What the personas of a mutant's role read of its table after the breach, which is taken back. */
 const askUnder = async ({ breach, role, table, column }: Mutant): Promise<Cell[]> => {
   const found: Cell[] = [];
   const groups = await rowsOfTable(table);
-  const under = api.asSuperuser(async ({ manager }) => {
+  await takenBack(api, async (manager) => {
     for (const statement of breach) await manager.query(statement);
     for (const persona of personas.filter((each) => each.role === role)) {
       await manager.query(`set local role groundwork_${role}`);
@@ -205,10 +232,6 @@ const askUnder = async ({ breach, role, table, column }: Mutant): Promise<Cell[]
       }
       await manager.query('reset role');
     }
-    throw new TakenBack();
-  });
-  await under.catch((error: unknown) => {
-    if (!(error instanceof TakenBack)) throw error;
   });
   return found;
 };
@@ -228,4 +251,130 @@ describe('the matrix, with one protection of reading taken away at a time', () =
     const [mutant] = readingMutants(columns);
     expect(mismatches(recordClasses, await askUnder({ ...mutant!, breach: [] }))).toEqual([]);
   });
+});
+
+const authorOf = (table: string, role: Persona['role']): Persona => {
+  const name =
+    role === 'client'
+      ? 'the partner'
+      : classOf(table).staff === 'managers'
+        ? 'an owner without couples'
+        : 'the clinician';
+  return personas.find((each) => each.name === name)!;
+};
+
+const materialOf = async (table: string, role: Persona['role']): Promise<Material> => {
+  const author = authorOf(table, role);
+  const names = columns.get(table)!;
+  const couple = names.includes('couple_id') ? 'couple_id is not null' : 'true';
+  const [found] = await api.sql<{ row: Record<string, unknown> }[]>(
+    `select to_jsonb(t) as row from "${table}" t where clinic_id = $1 and ${couple} limit 1`,
+    [here.clinicId],
+  );
+  const [tasks] = await api.sql<{ open: string; closed: string }[]>(
+    `select (select task_id from draft_revision where partner_id = p limit 1) as open,
+            (select task_id from response where partner_id = p limit 1) as closed from unnest(array[$1::uuid]) p`,
+    [here.couple.partnerIds[0]],
+  );
+  const seen = new Map<Persona, number>();
+  for (const persona of personas.filter((each) => each.role === role)) {
+    const opened = await openAs(api, role, here, persona.cookie);
+    const count = await refusalOf(() => opened.query(`select id from "${table}"`));
+    seen.set(persona, typeof count === 'number' ? count : 0);
+    await opened.close();
+  }
+  const somebody = personas.find(({ name }) => name === 'a second clinician')!.actorId;
+  const now = new Date().toISOString();
+  const rows: Rows = {
+    clinicId: author.clinicId,
+    coupleId: names.includes('couple_id') || table === 'couple' ? author.coupleId : null,
+    ofId: ownerColumn(table) ? author.actorId : null,
+    ids: [],
+  };
+  return {
+    table,
+    columns: names,
+    row: found!.row,
+    isOwn: classOf(table).staff === 'own',
+    openTaskId: tasks!.open,
+    foreign: {
+      id: randomUUID(),
+      subject_id: randomUUID(),
+      clinic_id: elsewhere.clinicId,
+      couple_id: beside.couple.id,
+      partner_id: here.couple.partnerIds[1],
+      task_id: tasks!.closed,
+      actor_id: somebody,
+      staff_id: somebody,
+      from_staff_id: somebody,
+      move_id: randomUUID(),
+      reviewed_at: now,
+      released_at: now,
+      accepted_at: now,
+    },
+    reads: (persona) => mayRead(classOf(table), { persona, table, column: 'id', rows }),
+    sees: (persona) => seen.get(persona) ?? 0,
+  };
+};
+
+describe('writing', () => {
+  let others: readonly Attempt[];
+  let own: readonly Attempt[];
+
+  beforeAll(async () => {
+    const all = [];
+    for (const role of ['staff', 'client'] as const) {
+      const { adds, changes, removes } = mayWrite[role];
+      for (const table of new Set([...adds, ...Object.keys(changes), ...removes])) {
+        const author = authorOf(table, role);
+        const material = await materialOf(table, role);
+        const additions = adds.includes(table) ? additionsOf(author, material) : undefined;
+        const writers = personas.filter((each) => each.role === role);
+        const tries = writers.flatMap((persona) => attemptsOf(persona, author, material));
+        all.push({ own: additions ? [additions.own] : [], others: [...(additions?.others ?? []), ...tries] });
+      }
+    }
+    own = all.flatMap((each) => each.own);
+    others = all.flatMap((each) => each.others);
+  }, 600_000);
+
+  /** The attempts that got further than they may, and the grants that nobody wrote down. */
+  const through = async (manager: EntityManager, attempts: readonly Attempt[]): Promise<string[]> => {
+    const granted = await grantsOfWriting(manager, [...columns.keys()]);
+    const policy = policyOfWriting(columns);
+    const outcomes = await outcomesOf(manager, attempts);
+    return [
+      ...granted.filter((each) => !policy.includes(each)),
+      ...policy.filter((each) => !granted.includes(each)).map((each) => `not granted: ${each}`),
+      ...[...outcomes].flatMap(([attempt, outcome]) =>
+        wentThrough(attempt, outcome) ? [`${attempt.is}: ${outcome}`] : [],
+      ),
+    ];
+  };
+
+  it('reaches nobody else’s rows, and what is decided later', async () => {
+    expect(await takenBack(api, (manager) => through(manager, others))).toEqual([]);
+    expect(others.length).toBeGreaterThan(300);
+    proved('attempts to write what is somebody else’s', others.length);
+  });
+
+  it('lets each author add their own, so that the refusals above are the wall', async () => {
+    const outcomes = await takenBack(api, (manager) => outcomesOf(manager, own));
+    expect([...outcomes].filter(([, outcome]) => outcome === '42501').map(([{ is }]) => is)).toEqual([]);
+  });
+
+  it('shows each condition and grant of writing that is taken away or widened', async () => {
+    const mutants = writingMutants(columns).filter((_mutant, at) => isWhole || at % 24 === 0);
+    const survivors: string[] = [];
+    for (const { is, table, role, breach } of mutants) {
+      const attempts = others.filter((each) => each.table === table && each.persona.role === role);
+      const found = await takenBack(api, async (manager) => {
+        for (const statement of breach) await manager.query(statement);
+        return through(manager, attempts);
+      });
+      if (found.length === 0) survivors.push(is);
+    }
+    expect(survivors).toEqual([]);
+    proved('mutants of policies and grants of writing', mutants.length);
+  }, 600_000);
 });

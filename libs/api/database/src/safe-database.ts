@@ -61,6 +61,9 @@ const grants = `
          aclexplode(t.attacl) a
    where n.nspname = 'public'`;
 
+// As PostgreSQL spells the clinic's condition, alone or with the rule: after an OR it would bind nothing.
+const CLINIC_AND = '^\\(\\(?clinic_id = \\( SELECT context\\.clinic_id\\(\\) AS clinic_id\\)\\)(\\)?$| AND )';
+
 const appRoleNames = appRoles.map(roleName);
 
 const checks = (role: AppRole): readonly [string, readonly unknown[]][] => [
@@ -76,13 +79,13 @@ const checks = (role: AppRole): readonly [string, readonly unknown[]][] => [
   [
     `select 'role ' || current_user || ' owns ' || c.relname as finding from pg_class c
       join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname = 'public' and c.relkind in ('r', 'p', 'v') and pg_get_userbyid(c.relowner) = any ($1)`,
+      where n.nspname = 'public' and c.relkind <> 'i' and pg_get_userbyid(c.relowner) = any ($1)`,
     [appRoleNames],
   ],
   [
     `select 'table ' || c.relname || ' has no forced row-level security' as finding from pg_class c
       join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname = 'public' and c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)
+      where n.nspname = 'public' and c.relkind in ('r', 'p', 'f') and not (c.relrowsecurity and c.relforcerowsecurity)
         and c.relname <> all ($1)`,
     [Object.keys(exemptTables)],
   ],
@@ -94,9 +97,9 @@ const checks = (role: AppRole): readonly [string, readonly unknown[]][] => [
   ],
   [
     `select 'policy ' || policyname || ' is not a permissive one that names the clinic' as finding from pg_policies
-      where schemaname = 'public' and (permissive <> 'PERMISSIVE' or
-        (roles <> '{groundwork_context}' and coalesce(qual, with_check) !~ 'clinic_id = \\( SELECT context\\.clinic_id\\(\\)'))`,
-    [],
+      where schemaname = 'public' and (permissive <> 'PERMISSIVE' or 'public' = any (roles) or
+        (roles <> '{groundwork_context}' and (coalesce(qual, with_check) !~ $1 or coalesce(with_check, qual) !~ $1)))`,
+    [CLINIC_AND],
   ],
   [
     `select distinct 'grant on ' || g.relname || ' without a policy' as finding from (${grants}) g

@@ -39,6 +39,7 @@ export class AssignExerciseInput extends MutationInput {
   @Field(() => [String], { description: 'The keys of every reason to hold, each confirmed as not present.' })
   @ArrayMaxSize(50, { message: 'invalid.tooMany' })
   @IsString({ each: true })
+  @MaxLength(40, { each: true, message: 'invalid.choice' })
   confirmedReasons: string[];
 }
 

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { enumType } from '../../graphql/enum-type';
 import { Day, Instant } from '../../graphql/scalars';
 import { CoupleStatuses, NamedPartner, Stages, type CoupleStatus, type Stage } from '../couples';
@@ -16,9 +16,13 @@ export class CaseloadFilter {
   search?: string | null;
 
   @Field(() => [Stages], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(20, { message: 'invalid.tooMany' })
   stages?: Stage[] | null;
 
   @Field(() => [CoupleStatuses], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(20, { message: 'invalid.tooMany' })
   statuses?: CoupleStatus[] | null;
 
   @Field(() => CaseloadSorts, { nullable: true, defaultValue: 'newFirst' })

@@ -1,6 +1,15 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsInt, IsOptional, IsString, IsUUID, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { enumType } from '../../graphql/enum-type';
 import { MutationInput, RequiredText } from '../../graphql/input-fields';
 import { Day, Instant, Json } from '../../graphql/scalars';
@@ -227,5 +236,6 @@ export class SendResponseInput extends MutationInput {
   })
   @ArrayMaxSize(100, { message: 'invalid.tooMany' })
   @IsString({ each: true, message: 'invalid.choice' })
+  @MaxLength(80, { each: true, message: 'invalid.choice' })
   offered: string[];
 }
