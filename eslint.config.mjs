@@ -130,6 +130,23 @@ export default tseslint.config(
     },
   },
   {
+    files: ['apps/api/src/**/*.ts', 'libs/api/access/**/*.ts'],
+    ignores: ['apps/api/src/features/{sign-in/session-cookie,link-pages/gateway}.ts', ...specs],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.property.name=/^(cookie|clearCookie)$/][arguments.length>1]',
+          message: 'Cookies are set where the sessions are, with the options of all cookies.',
+        },
+        {
+          selector: 'Literal[value=/^set-cookie$/i]',
+          message: 'Cookies are set where the sessions are, with the options of all cookies.',
+        },
+      ],
+    },
+  },
+  {
     files: ['apps/*/src/**/*.ts', 'apps/*/src/**/*.tsx', 'libs/**/*.ts', 'libs/**/*.tsx'],
     ignores: specs,
     rules: { 'no-console': 'error' },

@@ -85,6 +85,20 @@ const breaches = [
     `export const X = () => ${markup};`,
     'groundwork/words-from-the-catalogue',
   ]),
+  [
+    'a cookie beside the sessions',
+    'apps/api/src/features/staff',
+    'ts',
+    `export const x = (response: { cookie(a: string, b: string, c: object): void }) => response.cookie('a', 'b', {});`,
+    'no-restricted-syntax',
+  ],
+  [
+    'a cookie written as a header',
+    'apps/api/src/http',
+    'ts',
+    `export const x = (response: { set(a: string, b: string): void }) => response.set('Set-Cookie', 'a=b');`,
+    'no-restricted-syntax',
+  ],
   ['a line of the log beside the log', 'apps/api/src', 'ts', `console.log(1);\nexport {};`, 'no-console'],
   ...['localStorage', 'sessionStorage', 'indexedDB', 'caches'].map((store) => [
     `something is kept on the device: ${store}`,

@@ -13,6 +13,10 @@ export const cookieNames = (secure: boolean): CookieNames => {
   return { staff: `${prefix}gw`, signIn: `${prefix}gw-sign-in`, link: `${prefix}s` };
 };
 
+/** How every cookie is set: out of reach of scripts and of other sites, and over TLS alone where `origin` has it. */
+export const cookieOptions = (origin: string) =>
+  ({ httpOnly: true, sameSite: 'strict', secure: origin.startsWith('https:'), path: '/' }) as const;
+
 /** The SHA-256 of a token: what the database knows of it. */
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token, 'utf8').digest();
 

@@ -1,4 +1,4 @@
-import { COOKIE_NAMES, cookieOf, type CookieNames } from '@groundwork/access';
+import { COOKIE_NAMES, cookieOf, cookieOptions, type CookieNames } from '@groundwork/access';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CookieOptions, Request, Response } from 'express';
 import { execute, parse, type DocumentNode } from 'graphql';
@@ -23,8 +23,7 @@ export class GatewayFactory {
     @Inject(CONFIG) private readonly config: Pick<Config, 'linksOrigin' | 'neutralSite'>,
   ) {
     for (const [id, text] of Object.entries(clientDocuments())) this.documents.set(id, parse(text));
-    const secure = config.linksOrigin.startsWith('https:');
-    this.cookie = { httpOnly: true, sameSite: 'strict', secure, path: '/' };
+    this.cookie = cookieOptions(config.linksOrigin);
   }
 
   hasSession = (request: Request): boolean => this.tokenOf(request) !== undefined;

@@ -1,4 +1,4 @@
-import { COOKIE_NAMES, cookieOf, type CookieNames } from '@groundwork/access';
+import { COOKIE_NAMES, cookieOf, cookieOptions, type CookieNames } from '@groundwork/access';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CookieOptions, Request, Response } from 'express';
 import type { Config } from '../../config';
@@ -20,8 +20,7 @@ export class SessionCookie {
     @Inject(COOKIE_NAMES) private readonly names: CookieNames,
     @Inject(CONFIG) config: Pick<Config, 'dashboardOrigin'>,
   ) {
-    const secure = config.dashboardOrigin.startsWith('https:');
-    this.options = { httpOnly: true, sameSite: 'strict', secure, path: '/' };
+    this.options = cookieOptions(config.dashboardOrigin);
   }
 
   signInToken = ({ req }: HttpContext): string | undefined => cookieOf(req.headers.cookie, this.names.signIn);
