@@ -1,8 +1,8 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
-import type { Response } from 'express';
 import serveCompressed from 'express-static-gzip';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { AppModule } from './app.module';
 import type { Config } from './config';
@@ -51,7 +51,7 @@ export const createApp = async (
   return app;
 };
 
-const keepForEver = (response: Response): void => {
+const keepForEver = (response: ServerResponse): void => {
   response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
 };
 
