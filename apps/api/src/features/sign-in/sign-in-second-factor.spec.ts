@@ -212,6 +212,14 @@ describe('a recovery code', () => {
     await person.recover(` ${second.toLowerCase().replace('-', ' ')} `);
   });
 
+  it('stands in once when it comes twice at the same time', async () => {
+    const person = await enrolled();
+    const others = [person, Object.assign(new Person(api), { email: person.email })];
+    for (const each of others) await each.signIn();
+    const results = await Promise.allSettled(others.map((each) => each.recover(person.codes[0]!)));
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
   it('is of one account only, and nothing else will do', async () => {
     const [person, other] = [await enrolled(), await enrolled()];
     await person.signIn();
