@@ -51,7 +51,7 @@ export { Pager } from './pager';
 export { Popout } from './popout';
 export { QrCode } from './qr-code';
 export { Section } from './section';
-export { clearToasts, showToast } from './toast';
+export { clearToasts, dropToast, showToast } from './toast';
 export { Toaster } from './toaster';
 export { type Trouble } from './trouble';
 export { UiProvider } from './ui-provider';

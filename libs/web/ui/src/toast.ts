@@ -1,6 +1,8 @@
 export interface Toast {
   readonly id: number;
   readonly text: string;
+  /** The id of what it is about: what is said of it next takes its place, so that nobody is offered to undo what is undone. */
+  readonly about?: string;
   /** Takes back what was just done. */
   readonly undo?: () => void;
   /** Another next step, e.g. opening what has arrived. */
@@ -18,12 +20,18 @@ const change = (next: readonly Toast[]) => {
   for (const listener of listeners) listener();
 };
 
+const toastsBeside = (about: string | undefined) =>
+  toasts.filter((toast) => about === undefined || toast.about !== about);
+
 /** Says what has happened, for ten seconds, with a way to take it back. */
 export const showToast = (toast: Omit<Toast, 'id'>): void => {
   lastId += 1;
   // Three are as many as one can take in; the oldest makes room.
-  change([...toasts, { ...toast, id: lastId }].slice(-3));
+  change([...toastsBeside(toast.about), { ...toast, id: lastId }].slice(-3));
 };
+
+/** What was said of something is true no more. */
+export const dropToast = (about: string): void => change(toastsBeside(about));
 
 export const dismissToast = (id: number): void => change(toasts.filter((toast) => toast.id !== id));
 

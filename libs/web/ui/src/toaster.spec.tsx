@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { act, screen } from '@testing-library/react';
 import { show } from './testing/show';
-import { showToast } from './toast';
+import { dropToast, showToast } from './toast';
 import { Toaster } from './toaster';
 
 const pass = (seconds: number) => act(() => jest.advanceTimersByTimeAsync(seconds * 1000));
@@ -53,6 +53,24 @@ describe('a toast', () => {
     act(() => (document.activeElement as HTMLElement).blur());
     await pass(11);
     expect(screen.queryByText('Cancelled.')).not.toBeInTheDocument();
+  });
+
+  it('gives way to what is said next of the same thing, and goes when that is true no more', () => {
+    show(<Toaster />);
+    act(() => {
+      showToast({ about: 'a', text: 'Moved.', undo: () => undefined });
+      showToast({ about: 'b', text: 'Offered.', undo: () => undefined });
+      showToast({ text: 'Saved.' });
+      showToast({ about: 'a', text: 'Back again.' });
+    });
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'Offered.Undo',
+      'Saved.',
+      'Back again.',
+    ]);
+    act(() => dropToast('b'));
+    expect(screen.queryByText('Offered.')).not.toBeInTheDocument();
+    expect(screen.getByText('Saved.')).toBeInTheDocument();
   });
 
   it('makes room when there are many', () => {

@@ -43,7 +43,11 @@ export const HandoverDialog = ({ coupleId, onClose }: HandoverDialogProps) => {
     const outcome = await run({ coupleId, ...values });
     if (!outcome.done) return form.setErrors(fieldErrors(outcome.failure));
     const made = outcome.data.offerHandover.handovers[0]?.id;
-    showToast({ text: text('handover.offered', { name }), undo: made ? () => void undo(made) : undefined });
+    showToast({
+      about: made,
+      text: text('handover.offered', { name }),
+      undo: made ? () => void undo(made) : undefined,
+    });
     onClose();
   });
   return (

@@ -1,4 +1,4 @@
-import { ActButton, showToast, useWords } from '@groundwork/ui';
+import { ActButton, dropToast, showToast, useWords } from '@groundwork/ui';
 import { useAct } from '@groundwork/web-graphql';
 import type { CoupleTeamFragment } from '../../generated/graphql';
 import classes from './couple-page.module.css';
@@ -13,9 +13,13 @@ export const Handovers = ({ handovers, mayLead }: HandoversProps) => {
   const { text, moment } = useWords();
   const takeBack = useAct(TakeBackHandoverDocument);
   const undo = useAct(UndoHandoverOnPageDocument);
-  const tell = async (asked: Promise<{ done: boolean; failure?: { message: string | null } }>) => {
+  const tell = async (
+    handoverId: string,
+    asked: Promise<{ done: boolean; failure?: { message: string | null } }>,
+  ) => {
     const outcome = await asked;
-    if (!outcome.done) showToast({ text: outcome.failure?.message ?? text('ui.undoTrouble') });
+    if (outcome.done) dropToast(handoverId);
+    else showToast({ text: outcome.failure?.message ?? text('ui.undoTrouble') });
   };
   if (!handovers.length) return null;
   return (
@@ -33,7 +37,7 @@ export const Handovers = ({ handovers, mayLead }: HandoversProps) => {
               size="compact-sm"
               data-print="hide"
               busy={takeBack.busy}
-              onClick={() => void tell(takeBack.run({ handoverId }))}
+              onClick={() => void tell(handoverId, takeBack.run({ handoverId }))}
             >
               {text('handover.takeBack')}
             </ActButton>
@@ -44,7 +48,7 @@ export const Handovers = ({ handovers, mayLead }: HandoversProps) => {
               size="compact-sm"
               data-print="hide"
               busy={undo.busy}
-              onClick={() => void tell(undo.run({ handoverId }, { refetchQueries: ['Couple'] }))}
+              onClick={() => void tell(handoverId, undo.run({ handoverId }, { refetchQueries: ['Couple'] }))}
             >
               {text('ui.undo')}
             </ActButton>

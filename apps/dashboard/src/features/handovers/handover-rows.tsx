@@ -44,6 +44,7 @@ const useUndo = () => {
   const undo = async (handoverId: string) => {
     const outcome = await run({ handoverId });
     showToast({
+      about: handoverId,
       text: outcome.done ? text('handovers.undone') : (outcome.failure.message ?? text('ui.undoTrouble')),
     });
   };
@@ -62,7 +63,11 @@ export const OfferRow = ({ offer }: { readonly offer: Offer }) => {
     const outcome = await accept.run({ handoverId });
     showToast(
       outcome.done
-        ? { text: text('handovers.accepted', { couple }), undo: () => void undo(handoverId) }
+        ? {
+            about: handoverId,
+            text: text('handovers.accepted', { couple }),
+            undo: () => void undo(handoverId),
+          }
         : { text: outcome.failure.message ?? text('handovers.trouble') },
     );
   };

@@ -31,6 +31,7 @@ export const OfferState = ({ offer, response: { partner, otherPartner } }: Offer
   const takeAway = async () => {
     const outcome = await withdraw({ offerId: offer.id });
     showToast({
+      about: offer.id,
       text: outcome.done
         ? text('offer.withdrawn', names)
         : (outcome.failure.message ?? text('ui.undoTrouble')),
@@ -89,7 +90,7 @@ const ReleaseDialog = ({ offerId, names, onUndo, onClose }: ReleaseDialogProps) 
   const release = async () => {
     const outcome = await run({ offerId });
     if (!outcome.done) return;
-    showToast({ text: text('offer.done', names), undo: onUndo });
+    showToast({ about: offerId, text: text('offer.done', names), undo: onUndo });
     onClose();
   };
   return (

@@ -61,6 +61,7 @@ const useWithdrawal = () => {
   return async (replyId: string) => {
     const outcome = await run({ replyId });
     showToast({
+      about: replyId,
       text: outcome.done ? text('reply.withdrawn') : (outcome.failure.message ?? text('ui.undoTrouble')),
     });
   };
@@ -85,6 +86,7 @@ const WriteBack = ({ response: { id, partner }, withdraw }: WriteBackProps) => {
     isSaved();
     const newest = outcome.data.writeBack.replies.at(-1);
     showToast({
+      about: newest?.id,
       text: text('reply.sent', { name }),
       undo: newest && (() => void withdraw(newest.id)),
     });

@@ -1,4 +1,4 @@
-import { showToast, useWords } from '@groundwork/ui';
+import { dropToast, showToast, useWords } from '@groundwork/ui';
 import { useAct } from '@groundwork/web-graphql';
 import { useViewer } from '../viewer';
 import { ReopenReviewDocument, ReviewResponseDocument } from './responses.graphql';
@@ -24,7 +24,8 @@ export const useReview = (responseId: string) => {
         },
       },
     );
-    if (!outcome.done) showToast({ text: outcome.failure.message ?? text('ui.undoTrouble') });
+    if (outcome.done) dropToast(responseId);
+    else showToast({ text: outcome.failure.message ?? text('ui.undoTrouble') });
   };
   const markReviewed = async () => {
     const outcome = await review.run(
@@ -42,7 +43,8 @@ export const useReview = (responseId: string) => {
         refetchQueries: ['NextResponse'],
       },
     );
-    if (outcome.done) showToast({ text: text('response.marked'), undo: () => void takeBack() });
+    if (outcome.done)
+      showToast({ about: responseId, text: text('response.marked'), undo: () => void takeBack() });
   };
   return { markReviewed, takeBack, busy: review.busy || reopening, failure: review.failure };
 };

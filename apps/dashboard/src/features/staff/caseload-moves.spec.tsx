@@ -84,6 +84,7 @@ describe('the caseload of somebody who leaves', () => {
     expect(screen.getByText('1 couple stays: it needs a supervisor or an owner')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Undo: caseload of Dana Whitfield' }));
     expect(await screen.findByText('The caseload went back.')).toBeInTheDocument();
+    expect(screen.queryByText('6 couples are in the care of Mei Okafor now.')).not.toBeInTheDocument();
     expect(screen.getByText('1 couple stays: its care team has changed since')).toBeInTheDocument();
   });
 

@@ -1,4 +1,4 @@
-import { ActButton, Section, showToast, useWords } from '@groundwork/ui';
+import { ActButton, dropToast, Section, showToast, useWords } from '@groundwork/ui';
 import { useAct } from '@groundwork/web-graphql';
 import type { StaffPlacesFragment } from '../../generated/graphql';
 import { UndoCaseloadMoveDocument } from './staff.graphql';
@@ -27,7 +27,8 @@ const CaseloadMove = ({ move }: { readonly move: Move }) => {
   const { run, busy } = useAct(UndoCaseloadMoveDocument);
   const undo = async () => {
     const outcome = await run({ moveId });
-    if (!outcome.done) showToast({ text: outcome.failure.message ?? text('ui.undoTrouble') });
+    if (outcome.done) dropToast(moveId);
+    else showToast({ text: outcome.failure.message ?? text('ui.undoTrouble') });
   };
   const facts = undoneAt
     ? ([

@@ -39,6 +39,7 @@ export const MoveCaseloadDialog = ({ place, places, onClose }: MoveCaseloadDialo
     }
     const made = outcome.data.moveCaseload.moves[0];
     showToast({
+      about: made?.id,
       text: text('caseloadMove.done', {
         name: places.find(({ staffId }) => staffId === toStaffId)?.name ?? '',
         count: made ? made.led + made.joined + made.shared : 0,
