@@ -74,10 +74,9 @@ const parametersOf = (rows: Rows): [string[], string[]] => [
 const untilOf = async (day: string | null): Promise<Date> => {
   const { manager, scope } = currentWork();
   const [found]: { until: Date; isAhead: boolean; isNear: boolean }[] = await manager.query(
-    `select u.until, u.until > now() as "isAhead", u.until < now() + interval '1 year' as "isNear"
-       from clinic k, lateral (select coalesce($2::date + time '06:00',
-         (now() at time zone k.time_zone)::date + time '18:00') at time zone k.time_zone as until) u
-      where k.clinic_id = $1 and k.id = $1`,
+    `select u.until, u.until > now() and ($2::date > k.here::date) is not false as "isAhead", u.until < now() + interval '1 year' as "isNear"
+       from (select time_zone, now() at time zone time_zone as here from clinic where clinic_id = $1 and id = $1) k,
+         lateral (select coalesce($2::date + time '06:00', k.here::date + time '18:00') at time zone k.time_zone as until) u`,
     [scope.clinic, day],
   );
   if (found?.isAhead && found.isNear) return found.until;

@@ -24,8 +24,14 @@ const finishRows = mutation('finishRows');
 const unmarkRows = mutation('unmarkRows');
 
 /** A day so many days from now, where the clinic is. */
-const inDays = (days: number): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' }).format(Date.now() + days * 86_400_000);
+const inDays = (days: number, timeZone = 'Europe/Berlin'): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone }).format(Date.now() + days * 86_400_000);
+
+/** A zone where it is about this hour now. */
+const zoneAt = (hour: number): string => {
+  const offset = ((hour - new Date().getUTCHours() + 36) % 24) - 12;
+  return `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset)}`;
+};
 
 const responseAt = async ({ clinic, lead, couple }: Place) => ({
   kind: 'responseNew',
@@ -153,12 +159,6 @@ describe('a mark', () => {
   });
 
   it('puts a row off until this evening, unless it is evening already', async () => {
-    // A zone where it is about nine in the morning, and one where it is about nine in the evening.
-    const zoneAt = (hour: number) => {
-      const utcHour = new Date().getUTCHours();
-      const offset = ((hour - utcHour + 36) % 24) - 12;
-      return `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset)}`;
-    };
     const at = (zone: string) =>
       api.sql('update clinic set time_zone = $2 where id = $1', [place.clinic.id, zone]);
     await at(zoneAt(21));
@@ -173,7 +173,10 @@ describe('a mark', () => {
   });
 
   it('can’t end on a day that is here, is over, or lies more than a year ahead', async () => {
-    for (const on of [inDays(0), inDays(-1), inDays(400)]) {
+    // Before six in the morning, too: this day's own morning is no later day.
+    const zone = zoneAt(3);
+    await api.sql('update clinic set time_zone = $2 where id = $1', [place.clinic.id, zone]);
+    for (const on of [0, -1, 400].map((days) => inDays(days, zone))) {
       expect(await place.lead.browser.refusal(snoozeRows, once({ rows: [row], on }))).toEqual(
         invalid(['on', 'invalid.day']),
       );
