@@ -7,4 +7,6 @@ export default defineConfig(journeys, {
   workers: 1,
   timeout: 10 * 60_000,
   reporter: 'line',
+  // Its pictures of the page are taken on the thread that is measured.
+  use: { trace: 'off' },
 });

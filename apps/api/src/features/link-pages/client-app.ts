@@ -59,7 +59,6 @@ export const pageHeaders = ({
   contentSecurityPolicy,
 }: Pick<ClientApp, 'contentSecurityPolicy'>): Record<string, string> => ({
   'Content-Security-Policy': contentSecurityPolicy,
-  'Cache-Control': 'no-store',
   'X-Robots-Tag': 'noindex, nofollow',
 });
 

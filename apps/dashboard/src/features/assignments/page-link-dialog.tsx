@@ -1,24 +1,23 @@
 import { ActButton, showToast, useWords } from '@groundwork/ui';
-import { type FragmentType, useAct, useMasked } from '@groundwork/web-graphql';
+import { useAct } from '@groundwork/web-graphql';
 import { useState } from 'react';
 import type { CoupleStepsFragment, MintPageLinkMutation } from '../../generated/graphql';
-import { CoupleStepsFragmentDoc, MailPageLinkDocument, MintPageLinkDocument } from './assignments.graphql';
+import { MailPageLinkDocument, MintPageLinkDocument } from './assignments.graphql';
 import { MintDialog } from './mint-dialog';
 import { recipientOf } from './recipients';
 
 interface PageLinkDialogProps {
-  readonly couple: FragmentType<CoupleStepsFragment>;
+  readonly steps: CoupleStepsFragment;
   readonly partnerId: string;
   readonly onClose: () => void;
 }
 /** A new link to a partner's own page, by mail or to hand over; it needs no open step. */
-export const PageLinkDialog = ({ couple, partnerId, onClose }: PageLinkDialogProps) => {
+export const PageLinkDialog = ({ steps, partnerId, onClose }: PageLinkDialogProps) => {
   const { text } = useWords();
   const mint = useAct(MintPageLinkDocument);
   const mail = useAct(MailPageLinkDocument);
   const [link, setLink] = useState<MintPageLinkMutation['mintPageLink'] | null>(null);
-  const shown = useMasked(CoupleStepsFragmentDoc, couple);
-  const to = shown && recipientOf(shown, partnerId);
+  const to = recipientOf(steps, partnerId);
   if (!to) return null;
   const { name, shared, mayMail } = to;
   const make = async () => {

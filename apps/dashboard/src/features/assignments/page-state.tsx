@@ -1,21 +1,17 @@
 import { IconLink, IconLinkOff, useWords } from '@groundwork/ui';
-import { type FragmentType, useMasked } from '@groundwork/web-graphql';
 import type { CoupleStepsFragment } from '../../generated/graphql';
-import { CoupleStepsFragmentDoc } from './assignments.graphql';
 import { NoteState, noteOfPage } from './note-state';
 import { stepsOf } from './step';
 import classes from './steps.module.css';
 
 interface PageStateProps {
-  readonly couple: FragmentType<CoupleStepsFragment>;
+  readonly steps: CoupleStepsFragment;
   readonly partnerId: string;
 }
 /** Whether a partner without an open step can still get to their page, and the newest note about it. */
-export const PageState = ({ couple, partnerId }: PageStateProps) => {
+export const PageState = ({ steps, partnerId }: PageStateProps) => {
   const { text, moment } = useWords();
-  const shown = useMasked(CoupleStepsFragmentDoc, couple);
-  if (!shown) return null;
-  const { open, received, reviewed } = stepsOf(shown, partnerId);
+  const { open, received, reviewed } = stepsOf(steps, partnerId);
   const done = [...received, ...reviewed];
   const ends = done.flatMap(({ links }) =>
     links.filter(({ state }) => state === 'live').map(({ expiresAt }) => expiresAt),

@@ -1,10 +1,8 @@
 import { Badge, Button, IconInbox, Title, useWords } from '@groundwork/ui';
-import { type FragmentType, useMasked } from '@groundwork/web-graphql';
 import { type ReactNode, useId } from 'react';
 import { Link } from 'react-router';
 import type { CoupleStepsFragment } from '../../generated/graphql';
 import { paths } from '../../paths';
-import { CoupleStepsFragmentDoc } from './assignments.graphql';
 import { OpenStep } from './open-step';
 import { recipientOf } from './recipients';
 import { ReviewedSteps } from './reviewed-steps';
@@ -12,27 +10,26 @@ import { stepsOf } from './step';
 import classes from './steps.module.css';
 
 interface PartnerStepsProps {
-  readonly couple: FragmentType<CoupleStepsFragment>;
+  readonly steps: CoupleStepsFragment;
   readonly partnerId: string;
 }
 /** Three blocks, the same for both partners: open, new from them, and read together already. */
-export const PartnerSteps = ({ couple, partnerId }: PartnerStepsProps) => {
+export const PartnerSteps = ({ steps, partnerId }: PartnerStepsProps) => {
   const { text, ago } = useWords();
-  const shown = useMasked(CoupleStepsFragmentDoc, couple);
-  const to = shown && recipientOf(shown, partnerId);
+  const to = recipientOf(steps, partnerId);
   if (!to) return null;
-  const { open, received, reviewed } = stepsOf(shown, partnerId);
+  const { open, received, reviewed } = stepsOf(steps, partnerId);
   return (
     <>
       <Block title={text('steps.open')} count={open.length}>
         {open.length === 0 ? (
           <p className={classes.quiet}>
-            {text(shown.assignments.length === 0 ? 'steps.noneYet' : 'steps.noneOpen')}
+            {text(steps.assignments.length === 0 ? 'steps.noneYet' : 'steps.noneOpen')}
           </p>
         ) : (
           <ul className={classes.steps} role="list">
             {open.map((step) => (
-              <OpenStep key={step.id} step={step} today={shown.today} to={to} />
+              <OpenStep key={step.id} step={step} today={steps.today} to={to} />
             ))}
           </ul>
         )}

@@ -17,7 +17,7 @@ import { useDeferredValue } from 'react';
 import { Link, useNavigationType, useParams, useSearchParams } from 'react-router';
 import type { CoupleQuery } from '../../generated/graphql';
 import { paths } from '../../paths';
-import { AssignDialog } from '../assignments';
+import { AssignDialog, useCoupleSteps } from '../assignments';
 import { MadeTogether } from '../joint-steps';
 import { useAbout } from '../palette';
 import { useMay } from '../viewer';
@@ -91,6 +91,8 @@ const CoupleScreen = ({ id }: { readonly id: string }) => {
 
 const Couple = ({ couple }: { readonly couple: CoupleQuery['couple'] }) => {
   const { text } = useWords();
+  const steps = useCoupleSteps(couple);
+  if (!steps) return null;
   return (
     <>
       {couple.status === 'ended' && <Note>{text('couple.ended')}</Note>}
@@ -99,7 +101,7 @@ const Couple = ({ couple }: { readonly couple: CoupleQuery['couple'] }) => {
       )}
       <div className={classes.partners}>
         {couple.partners.map((partner, at) => (
-          <PartnerColumn key={partner.id} couple={couple} partner={partner} place={at === 0 ? 0 : 1} />
+          <PartnerColumn key={partner.id} steps={steps} partner={partner} place={at === 0 ? 0 : 1} />
         ))}
       </div>
       <Record couple={couple} />

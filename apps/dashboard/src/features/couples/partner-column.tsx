@@ -24,12 +24,12 @@ import { EditPartnerDialog } from './lazy-dialogs';
 import { PartnerContact } from './partner-contact';
 
 interface PartnerColumnProps {
-  readonly couple: FragmentType<CoupleStepsFragment> & { readonly id: string };
+  readonly steps: CoupleStepsFragment;
   readonly partner: FragmentType<PartnerDetailsFragment>;
   readonly place: 0 | 1;
 }
 /** Everything about one partner: how to reach them, their PIN, their steps. */
-export const PartnerColumn = ({ couple, partner, place }: PartnerColumnProps) => {
+export const PartnerColumn = ({ steps, partner, place }: PartnerColumnProps) => {
   const { text } = useWords();
   const heading = useId();
   const mayEdit = useMay('couples:write');
@@ -92,11 +92,11 @@ export const PartnerColumn = ({ couple, partner, place }: PartnerColumnProps) =>
       <div className={classes.contact}>
         <PartnerContact partner={details} />
         <PinState partnerId={id} name={name} madeAt={pinMadeAt ?? null} />
-        <PageState couple={couple} partnerId={id} />
+        <PageState steps={steps} partnerId={id} />
       </div>
-      <PartnerSteps couple={couple} partnerId={id} />
+      <PartnerSteps steps={steps} partnerId={id} />
       {open === 'edit' && <EditPartnerDialog partner={details} onClose={close} />}
-      {open === 'pageLink' && <PageLinkDialog couple={couple} partnerId={id} onClose={close} />}
+      {open === 'pageLink' && <PageLinkDialog steps={steps} partnerId={id} onClose={close} />}
       {open === 'endLinks' && <EndLinksDialog partnerId={id} name={name} onClose={close} />}
     </section>
   );
