@@ -52,6 +52,9 @@ const look = async (page: Page, all: Readonly<Record<string, string>>): Promise<
     await expectAccessibleInBoth(page);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow, name).toBeLessThanOrEqual(0);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.mantine-Button-root:visible'), `${name} on paper`).toHaveCount(0);
+    await page.emulateMedia({ media: 'screen' });
   }
 };
 

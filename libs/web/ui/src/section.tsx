@@ -7,13 +7,15 @@ interface SectionProps {
   readonly aside?: ReactNode;
   /** Content that brings its own padding, e.g. a list of rows. */
   readonly flush?: boolean;
+  /** Without anything to read it is left out on paper. */
+  readonly printed?: boolean;
   readonly children: ReactNode;
 }
 /** A titled panel of a screen. */
-export const Section = ({ title, aside, flush = false, children }: SectionProps) => {
+export const Section = ({ title, aside, flush = false, printed = true, children }: SectionProps) => {
   const id = useId();
   return (
-    <section className={classes.section} aria-labelledby={id}>
+    <section className={classes.section} aria-labelledby={id} data-print={printed ? undefined : 'hide'}>
       <div className={classes.header}>
         <Title order={2} id={id}>
           {title}

@@ -29,7 +29,11 @@ export const Replies = ({ response }: RepliesProps) => {
   const { partner, otherPartner, replies } = response;
   if (!mayWrite && replies.length === 0) return null;
   return (
-    <Section title={text('reply.title', { name: partner.name })} aside={<AnotherRound response={response} />}>
+    <Section
+      title={text('reply.title', { name: partner.name })}
+      aside={<AnotherRound response={response} />}
+      printed={replies.length > 0}
+    >
       <p className={classes.soft}>{text('reply.help', { name: partner.name, other: otherPartner.name })}</p>
       {replies.map(({ id, body, byName, writtenAt }) => (
         <figure className={classes.reply} key={id}>

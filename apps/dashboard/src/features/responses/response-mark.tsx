@@ -33,7 +33,7 @@ export const ResponseMark = ({ response }: { readonly response: ResponseQuery['r
     void set(to, () => void set(mark ?? null));
   };
   return (
-    <Section title={text('mark.title')}>
+    <Section title={text('mark.title')} printed={Boolean(mark)}>
       <SegmentedControl
         className={classes.marks}
         size="sm"
