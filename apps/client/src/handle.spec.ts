@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 
 import { browserOf } from './testing/browser';
 import { everyKind } from './testing/every-kind';
+import { routes } from './handle';
 import { type Clinic, makeClinic } from './testing/in-memory-clinic';
 import { contentSecurityPolicy } from './server';
 
@@ -16,11 +17,15 @@ const behindThePin = [
   ...everyKind.fields.map((_, index) => `/s/q/${index + 1}`).filter((path) => path !== '/s/q/6'),
 ];
 
+/** A partner's own pages, behind any of their links. */
+const ownPages = ['/s/home', '/s/seen', '/s/contact'];
+
 describe('without a session', () => {
   const closed = () => opened({ hasSession: false });
 
   it.each([
     ...behindThePin,
+    ...ownPages,
     '/s',
     '/s/received',
     '/s/confidentiality',
@@ -70,24 +75,45 @@ describe('without a session', () => {
   });
 });
 
+/** Pages that have no frame of a step, and where each is looked at. */
+const otherPages = [
+  '/t', // arrival.spec
+  '/leave', // closing it, below
+  '/s', // leads on
+  '/s/received', // the receipt: the session is over by then
+];
+
 describe('every page behind the PIN', () => {
-  it.each(behindThePin)('%s has its frame: who, pause, leave, help, and a neutral title', async (path) => {
-    const { document, text, status } = await opened({ accepted: path !== '/s/welcome' }).get(path);
-    expect(status).toBe(200);
-    expect(document.title).toBe('Your step');
-    expect(document.documentElement.lang).toBe('en');
-    expect(document.querySelector('.gc-bar .gc-first')?.textContent).toBe('Not A.? Close');
-    expect(document.querySelector('.gc-bar [data-pause]')?.textContent).toBe('Pause');
-    const leave = document.querySelectorAll('.gc-bar [data-leave]');
-    expect([...leave].every((link) => link.getAttribute('href') === '/leave')).toBe(true);
-    expect(leave[leave.length - 1]?.textContent).toBe('Quickly: Leave this page');
-    expect(text).toContain('Need help now? Nobody watches these pages in real time.');
-    expect(document.querySelector('.gc-help a[href="tel:08001110111"]')?.textContent).toBe('0800 111 0 111');
-    expect(document.querySelectorAll('h1')).toHaveLength(1);
-    expect(document.querySelectorAll('[style]')).toHaveLength(0);
-    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
+  it('is in the list that is gone through here', () => {
+    const listed = [...behindThePin, ...ownPages, ...otherPages, '/s/confidentiality'];
+    const unlisted = routes.filter(
+      ({ method, path }) => method === 'GET' && !listed.some((page) => path.test(page)),
+    );
+    expect(unlisted.map(({ path }) => path.source)).toEqual([]);
   });
+
+  it.each([...behindThePin, ...ownPages])(
+    '%s has its frame: who, pause, leave, help, and a neutral title',
+    async (path) => {
+      const { document, text, status } = await opened({ accepted: path !== '/s/welcome' }).get(path);
+      expect(status).toBe(200);
+      expect(document.title).toBe('Your step');
+      expect(document.documentElement.lang).toBe('en');
+      expect(document.querySelector('.gc-bar .gc-first')?.textContent).toBe('Not A.? Close');
+      expect(document.querySelector('.gc-bar [data-pause]')?.textContent).toBe('Pause');
+      const leave = document.querySelectorAll('.gc-bar [data-leave]');
+      expect([...leave].every((link) => link.getAttribute('href') === '/leave')).toBe(true);
+      expect(leave[leave.length - 1]?.textContent).toBe('Quickly: Leave this page');
+      expect(text).toContain('Need help now? Nobody watches these pages in real time.');
+      expect(document.querySelector('.gc-help a[href="tel:08001110111"]')?.textContent).toBe(
+        '0800 111 0 111',
+      );
+      expect(document.querySelectorAll('h1')).toHaveLength(1);
+      expect(document.querySelectorAll('[style]')).toHaveLength(0);
+      const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    },
+  );
 
   it('allows its style block by the hash, and no other', async () => {
     const { document } = await opened().get('/s/step');

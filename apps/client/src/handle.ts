@@ -12,7 +12,8 @@ import { Refusal } from './my-task';
 import { json } from './reply';
 import { type Route, withoutSession } from './route';
 
-const routes: readonly Route[] = [
+/** Every page and act behind a link. */
+export const routes: readonly Route[] = [
   ...arrivalRoutes,
   ...beginningRoutes,
   ...questionRoutes,

@@ -49,6 +49,7 @@ const look = async (page: Page, all: Readonly<Record<string, string>>): Promise<
     await page.goto(`${stack().dashboard}${path}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+    await expect(page, name).toHaveTitle(/^\S.* · Groundwork$/);
     await expectAccessibleInBoth(page);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow, name).toBeLessThanOrEqual(0);
