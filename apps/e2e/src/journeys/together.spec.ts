@@ -19,6 +19,7 @@ test('both partners do an exercise in session: agreed, written, kept over a clos
 
   await expect(page.getByRole('heading', { name: 'How your words are handled' })).toBeVisible();
   await expect(page.getByRole('navigation')).toHaveCount(0);
+  await expect(page.getByText(/^Here, both of you see every answer/)).toBeVisible();
   await page.getByRole('checkbox', { name: 'Mila agrees' }).check();
   await page.getByRole('button', { name: 'Begin' }).click();
   await expect(page.getByText(/^Both of you need to agree/)).toBeVisible();
@@ -49,6 +50,11 @@ test('both partners do an exercise in session: agreed, written, kept over a clos
   await page.getByRole('button', { name: 'Go on writing' }).click();
   await main.getByRole('button', { name: 'Finish' }).click();
   await expect(main.getByText(/^Made together in session/)).toBeVisible();
+  const toThemselves = main.getByText('Turn the screen to yourself before you leave this page.');
+  await expect(toThemselves).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(toThemselves).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
   await expectAccessibleInBoth(page);
 
   await main.getByRole('link', { name: /^Mila and Nuri/ }).click();

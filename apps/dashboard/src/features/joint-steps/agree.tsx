@@ -39,6 +39,7 @@ export const Agree = ({ step }: { readonly step: WholeJointStepFragment }) => {
         <p>{whyItHelps}</p>
         <p>{text('together.minutes', { minutes })}</p>
         <p>{text('together.anyTime')}</p>
+        <p>{text('together.here')}</p>
       </div>
       <Section title={text('together.handled')}>
         {confidentiality.body.map((paragraph) => (

@@ -89,7 +89,9 @@ const Made = ({ step }: { readonly step: WholeJointStepFragment }) => {
       <Section title={text('together.words')}>
         <Answers rows={rows} />
       </Section>
-      <p className={classes.soft}>{text('together.turn')}</p>
+      <p className={classes.soft} data-print="hide">
+        {text('together.turn')}
+      </p>
     </>
   );
 };

@@ -36,6 +36,7 @@ export const LookOver = ({ step, draft, onChange, onStop }: LookOverProps) => {
             <Button
               variant="subtle"
               size="compact-md"
+              className={classes.change}
               aria-label={text('together.changeOf', { question: labels.get(field) ?? '' })}
               onClick={() => onChange(field)}
             >
