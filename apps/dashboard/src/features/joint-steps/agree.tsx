@@ -49,10 +49,8 @@ export const Agree = ({ step }: { readonly step: WholeJointStepFragment }) => {
         ))}
       </Section>
       <Checkbox.Group
+        size="lg"
         label={text('together.agree')}
-        labelProps={{ size: 'lg' }}
-        descriptionProps={{ size: 'md' }}
-        errorProps={{ size: 'md' }}
         description={text('together.agreeMeans')}
         value={[...agreed]}
         onChange={setAgreed}
