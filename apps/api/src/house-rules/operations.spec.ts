@@ -9,6 +9,7 @@ import { workspaceRoot } from '../http/built-apps';
 import { operationsOf, type AnyOperation } from '../testing/any-operation';
 import { TestApi } from '../testing/test-api';
 import type { TestClinic } from '../testing/test-clinic';
+import { whoMay } from './who-may';
 
 /** Doors that open before anybody is known. A new one is a decision, so it is written down here as well. */
 const publicDoors = [
@@ -79,6 +80,18 @@ describe('operations', () => {
     for (const { permission, publicBecause } of doors) {
       expect(publicBecause ?? (permission && permissions[permission])).toBeTruthy();
     }
+  });
+
+  it('are written down twice: for whom they are', () => {
+    const audience = (roles: readonly string[]): string => [...roles].sort().join(' ');
+    const written = Object.values(whoMay).flatMap(({ roles, operations }) =>
+      operations.map((operation) => `${operation}: ${audience(roles)}`),
+    );
+    const declares = staffOperations.flatMap(({ name }) => {
+      const permission = declared.get(name)?.permission;
+      return permission ? [`${name}: ${audience(permissions[permission])}`] : [];
+    });
+    expect(declares.sort()).toEqual(written.sort());
   });
 
   it('have one root field, and a mutation takes the key under which it is done at most once', () => {
