@@ -13,7 +13,7 @@ export const CodesDialog = ({ codes, onClose }: CodesDialogProps) => {
       <p>{text('recovery.lead')}</p>
       <RecoveryCodeList codes={codes} />
       <Note>{text('ownAccount.codesReplace')}</Note>
-      <Button fullWidth mt="md" onClick={onClose} data-print="hide">
+      <Button fullWidth mt="md" onClick={onClose}>
         {text('recovery.kept')}
       </Button>
     </Dialog>

@@ -85,7 +85,7 @@ const Events = ({ history }: ListProps) => {
         ))}
       </ul>
       {rows.length < history.history.length && (
-        <Button variant="subtle" size="compact-sm" data-print="hide" onClick={() => setAll(true)}>
+        <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
           {words.text('history.showAll', { count: history.history.length })}
         </Button>
       )}

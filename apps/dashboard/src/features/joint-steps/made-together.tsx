@@ -53,7 +53,6 @@ const JointStepRow = ({ step }: { readonly step: MadeTogetherFragment['jointStep
           variant="light"
           size="compact-sm"
           aria-label={text('together.openTitle', { title })}
-          data-print="hide"
         >
           {text('together.open')}
         </Button>

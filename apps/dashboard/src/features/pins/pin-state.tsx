@@ -23,7 +23,6 @@ export const PinState = ({ partnerId, name, madeAt }: PinStateProps) => {
           variant={madeAt ? 'subtle' : 'light'}
           size="compact-sm"
           aria-label={text(madeAt ? 'pin.replaceFor' : 'pin.makeFor', { name })}
-          data-print="hide"
           onClick={() => setOpen(true)}
         >
           {text(madeAt ? 'pin.replaceShort' : 'pin.make')}

@@ -12,7 +12,7 @@ export const RecoveryCodesStep = ({ codes, onKept }: RecoveryCodesStepProps) => 
   return (
     <SignInCard title={text('recovery.title')} lead={text('recovery.lead')}>
       <RecoveryCodeList codes={codes} />
-      <Button fullWidth onClick={onKept} data-print="hide">
+      <Button fullWidth onClick={onKept}>
         {text('recovery.kept')}
       </Button>
     </SignInCard>
