@@ -69,12 +69,13 @@ describe('signing in', () => {
   });
 
   it('sets up a second factor and shows the recovery codes once', async () => {
+    let enrolments = 0;
     const shown = show('/sign-in', {
       signIn: () => next('enrolSecondFactor'),
-      enrolSecondFactor: () => ({
-        secret: 'JBSWY3DPEHPK3PXP',
-        uri: 'otpauth://totp/x?secret=JBSWY3DPEHPK3PXP',
-      }),
+      enrolSecondFactor: () => {
+        enrolments += 1;
+        return { secret: 'JBSWY3DPEHPK3PXP', uri: 'otpauth://totp/x?secret=JBSWY3DPEHPK3PXP' };
+      },
       confirmSecondFactor: ({ input }: { input: { code: string } }) =>
         input.code === '123456'
           ? { codes: ['AAAAA-11111', 'BBBBB-22222'], ...next('done') }
@@ -96,6 +97,8 @@ describe('signing in', () => {
     await shown.user.click(screen.getByRole('button', { name: 'I’ve kept them' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Today' })).toBeInTheDocument();
     expect(screen.queryByText('AAAAA-11111')).not.toBeInTheDocument();
+    // Asked for once more on the way, it would be refused: the session that was just made would look like an ended one.
+    expect(enrolments).toBe(1);
   });
 
   it('asks for the clinic after the recovery codes when none was chosen', async () => {

@@ -19,13 +19,12 @@ export const SignInSteps = ({ result: first, onDone, onBack }: SignInStepsProps)
   const [result, setResult] = useState(first);
   const [confirmed, setConfirmed] = useState<Confirmed | null>(null);
   const goOn = (next: SignInResult) => {
-    if (next.next === 'done') onDone();
-    else setResult(next);
+    if (next.next === 'done') return onDone();
+    setConfirmed(null);
+    setResult(next);
   };
-  if (confirmed) {
-    const goOnFromCodes = () => (setConfirmed(null), goOn(confirmed));
-    return <RecoveryCodesStep codes={confirmed.codes} onKept={goOnFromCodes} />;
-  }
+  // They stay in view while the dashboard is on its way: an earlier step would ask the server once more.
+  if (confirmed) return <RecoveryCodesStep codes={confirmed.codes} onKept={() => goOn(confirmed)} />;
   if (result.next === 'enrolSecondFactor') return <EnrolStep onDone={setConfirmed} />;
   if (result.next === 'secondFactor') return <CodeStep onDone={goOn} onBack={onBack} />;
   return <ClinicStep clinics={result.clinics} onDone={goOn} />;
