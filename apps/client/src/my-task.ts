@@ -66,7 +66,8 @@ export const saveDraft = async (
   { page, other }: Pick<SaveDraftInput, 'page' | 'other'> = {},
 ) => {
   const baseRevision = task.draft?.revision ?? 0;
-  const input = { clientMutationId: gateway.newMutationId(), baseRevision, page, other, answers };
+  const act = { clientMutationId: gateway.newMutationId(), stepId: task.id };
+  const input = { ...act, baseRevision, page, other, answers };
   return (await ask(gateway, SaveDraftDocument, { input })).saveDraft;
 };
 

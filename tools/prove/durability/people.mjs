@@ -97,13 +97,13 @@ export class People {
       const saves = 1 + Math.floor(Math.random() * MOST_SAVES);
       while (saved.length < saves && !isOver()) {
         const [baseRevision, text] = [saved.length, `${saved.length + 1} ${randomUUID()}`];
-        const input = { baseRevision, page: { id: page, turn: baseRevision + 1 }, answers: answersOf(text) };
-        const { revision } = await this.#done('SaveDraft', input, session);
+        const of = { stepId: taskId, baseRevision, page: { id: page, turn: baseRevision + 1 } };
+        const { revision } = await this.#done('SaveDraft', { ...of, answers: answersOf(text) }, session);
         if (revision !== baseRevision + 1) throw new Broken(`Save ${baseRevision + 1} became ${revision}.`);
         saved.push(text);
       }
       if (isOver()) return;
-      await this.#done('SendResponse', { revision: saved.length, offered: [] }, session);
+      await this.#done('SendResponse', { stepId: taskId, revision: saved.length, offered: [] }, session);
       this.ledger.sends.set(taskId, saved.at(-1));
     }
   }

@@ -26,6 +26,12 @@ afterAll(async () => {
   proved('attempts behind links', attempts);
 });
 
+/** What a call says beside the id that it names. */
+const besides: Readonly<Record<string, Values>> = {
+  saveDraft: { baseRevision: 0, answers: { step: 'support' } },
+  sendResponse: { revision: 1 },
+};
+
 /** One partner behind a link of theirs, with something of each kind that a call can name. */
 interface Partner {
   readonly phone: GraphqlClient;
@@ -43,11 +49,11 @@ const partnerOf = async ({ clinic, lead, couple }: Place, place: 0 | 1): Promise
   await clinic.accept(writing);
   const { saveDraft } = await writing.must<{ saveDraft: { revision: number } }>(
     'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { revision } }',
-    once({ baseRevision: 0, answers: { changed: 'I sleep again.' } }),
+    once({ stepId: answered[0]!.taskId, baseRevision: 0, answers: { changed: 'I sleep again.' } }),
   );
   await writing.must(
     'mutation ($input: SendResponseInput!) { sendResponse(input: $input) { receivedAt } }',
-    once({ revision: saveDraft.revision, offered: ['changed'] }),
+    once({ stepId: answered[0]!.taskId, revision: saveDraft.revision, offered: ['changed'] }),
   );
   const phone = await clinic.openedPhone(lead, links[0]!);
   const { myHome } = await phone.must<{ myHome: { offers: { id: string }[] } }>(
@@ -60,6 +66,8 @@ const partnerOf = async ({ clinic, lead, couple }: Place, place: 0 | 1): Promise
     phone,
     ids: {
       chooseStep: links[1]!.taskId,
+      saveDraft: links[0]!.taskId,
+      sendResponse: links[0]!.taskId,
       setStepAside: links[1]!.taskId,
       takeStepUp: links[1]!.taskId,
       takeBackOffer: myHome.offers[0]!.id,
@@ -96,7 +104,7 @@ describe('attempts behind a link', () => {
     expect(operations.map(({ operation }) => operation.name).sort()).toEqual(Object.keys(own.ids).sort());
     for (const { operation, path } of operations) {
       const asked = (id: string): unknown =>
-        withIdAt({ input: { clientMutationId: randomUUID() } }, path, id);
+        withIdAt({ input: { clientMutationId: randomUUID(), ...besides[operation.name] } }, path, id);
       const answers = new Set<string>();
       for (let round = 0; round < scale(1, 200); round += 1) {
         for (const [, { ids }] of Object.entries(others)) {

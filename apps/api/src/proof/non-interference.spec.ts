@@ -65,11 +65,16 @@ const quiet: PrivateLife = {
   leaves: false,
 };
 
-const saveDraft = (phone: GraphqlClient, baseRevision: number, text: string): Promise<number> =>
+const saveDraft = (
+  phone: GraphqlClient,
+  stepId: string,
+  baseRevision: number,
+  text: string,
+): Promise<number> =>
   phone
     .must<{ saveDraft: { revision: number } }>(
       'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { revision } }',
-      once({ baseRevision, answers: { changed: text } }),
+      once({ stepId, baseRevision, answers: { changed: text } }),
     )
     .then((answer) => answer.saveDraft.revision);
 
@@ -87,11 +92,11 @@ const live = async (life: PrivateLife, link: TestLink): Promise<void> => {
   if (life.accepts) {
     await clinic.accept(phone);
     let revision = 0;
-    for (const text of life.drafts) revision = await saveDraft(phone, revision, text);
+    for (const text of life.drafts) revision = await saveDraft(phone, link.taskId, revision, text);
     if (life.sends && revision > 0) {
       await phone.must(
         'mutation ($input: SendResponseInput!) { sendResponse(input: $input) { receivedAt } }',
-        once({ revision, offered: life.offers ? ['changed'] : [] }),
+        once({ stepId: link.taskId, revision, offered: life.offers ? ['changed'] : [] }),
       );
       await takeBack(phone, life.takesBack);
     }
@@ -171,11 +176,11 @@ const sessionBeside = async (life: PrivateLife, couple: TestCouple): Promise<str
   const session = [await everything(phone)];
   await clinic.accept(phone);
   session.push(await everything(phone));
-  const revision = await saveDraft(phone, 0, 'The mornings are lighter.');
+  const revision = await saveDraft(phone, theirs!.taskId, 0, 'The mornings are lighter.');
   session.push(await everything(phone));
   await phone.must(
     'mutation ($input: SendResponseInput!) { sendResponse(input: $input) { receivedAt } }',
-    once({ revision, offered: ['changed'] }),
+    once({ stepId: theirs!.taskId, revision, offered: ['changed'] }),
   );
   session.push(await everything(phone));
   return normalised(session.join('\n=====\n'));

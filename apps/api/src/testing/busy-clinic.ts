@@ -50,7 +50,7 @@ export const busyClinic = async (api: TestApi, word = 'plain', there?: TestClini
   const otherPhone = await clinic.openedPhone(dana, otherLink!);
   await phone.must(
     'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { revision } }',
-    once({ baseRevision: 0, answers: { step: 'support', smallest: `${word} draft` } }),
+    once({ stepId: link!.taskId, baseRevision: 0, answers: { step: 'support', smallest: `${word} draft` } }),
   );
   const [aside] = await clinic.assignment(dana, couple, {
     exercise: 'T26',

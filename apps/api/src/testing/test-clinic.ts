@@ -121,11 +121,11 @@ export class TestClinic {
     await this.accept(phone);
     const { saveDraft } = await phone.must<{ saveDraft: { revision: number } }>(
       'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { revision } }',
-      once({ baseRevision: 0, answers }),
+      once({ stepId: link!.taskId, baseRevision: 0, answers }),
     );
     await phone.must(
       'mutation ($input: SendResponseInput!) { sendResponse(input: $input) { receivedAt } }',
-      once({ revision: saveDraft.revision, offered }),
+      once({ stepId: link!.taskId, revision: saveDraft.revision, offered }),
     );
     const { couple: workspace } = await by.browser.must<{
       couple: { assignments: { tasks: { id: string; responseId: string | null }[] }[] };

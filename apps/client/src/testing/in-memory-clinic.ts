@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import type { Gateway, GatewayError } from '../contract';
 import type { MyHomeQuery, SetMyContactInput } from '../generated/graphql';
 import documents from '../generated/persisted-documents.json' with { type: 'json' };
-import type { Revision, Save } from './revision';
+import type { Revision, Save, Send } from './revision';
 
 type MyHome = MyHomeQuery['myHome'];
 
@@ -177,7 +177,7 @@ const rootOf = (clinic: Clinic) => {
     },
     saveDraft: ({ input }: Acted<Save>) => {
       if (clinic.failsToSave) throw new Refused('INTERNAL');
-      if (clinic.sent) throw new Refused('NOT_FOUND');
+      if (clinic.sent || input.stepId !== myTask().id) throw new Refused('NOT_FOUND');
       if (!clinic.accepted) throw new Refused('REFUSED');
       const { page, baseRevision } = input;
       const turn = page?.turn ?? undefined;
@@ -191,10 +191,10 @@ const rootOf = (clinic: Clinic) => {
       clinic.acts.push(input.clientMutationId);
       return draft();
     },
-    sendResponse: ({ input }: Acted<{ readonly revision: number; readonly offered: readonly string[] }>) => {
+    sendResponse: ({ input }: Acted<Send>) => {
       const newest = draft();
       if (!isDone(input.clientMutationId)) {
-        if (clinic.sent || !newest) throw new Refused('NOT_FOUND');
+        if (clinic.sent || !newest || input.stepId !== myTask().id) throw new Refused('NOT_FOUND');
         if (input.revision !== newest.revision) throw new Refused('CONFLICT');
         const answers = shownAnswers(clinic.form, newest.answers);
         if (validateAnswers(clinic.form, answers, { complete: true }).length > 0)

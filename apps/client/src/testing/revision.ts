@@ -11,7 +11,14 @@ export interface Revision {
 
 /** What a page asks to save. */
 export interface Save {
+  readonly stepId: string;
   readonly answers: unknown;
   readonly baseRevision: number;
   readonly page?: { readonly id: string; readonly turn?: number | null } | null;
+}
+
+export interface Send {
+  readonly stepId: string;
+  readonly revision: number;
+  readonly offered: readonly string[];
 }

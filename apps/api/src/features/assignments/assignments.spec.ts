@@ -306,10 +306,10 @@ describe('cancelTask', () => {
       const phone = await clinic.openedPhone(lead, link!);
       await clinic.accept(phone);
       const save = 'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { revision } }';
-      await phone.must(save, once({ baseRevision: 0, answers: { step: 'support' } }));
+      await phone.must(save, once({ stepId: taskId, baseRevision: 0, answers: { step: 'support' } }));
       const send = 'mutation ($input: SendResponseInput!) { sendResponse(input: $input) { receivedAt } }';
       const acts = {
-        send: () => phone.ask(send, once({ revision: 1 })),
+        send: () => phone.ask(send, once({ stepId: taskId, revision: 1 })),
         cancel: () => lead.browser.ask(mutation('cancelTask'), once({ taskId })),
       };
       const second = first === 'send' ? 'cancel' : 'send';

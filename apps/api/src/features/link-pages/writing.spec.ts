@@ -138,7 +138,7 @@ describe('a newer text on confidentiality while somebody writes', () => {
 
 describe('what no page of ours sends', () => {
   it('empties no answer and ends no session', async () => {
-    const { phone, post } = await visit();
+    const { phone, post, link } = await visit();
     await post({ smallest: 'Kept.', then: 'continue' });
     const types = ['text/plain', 'multipart/form-data; boundary=b', 'application/xml', 'application/json'];
     for (const type of types) {
@@ -161,7 +161,7 @@ describe('what no page of ours sends', () => {
     expect(await draftOf(phone)).toEqual({ smallest: 'Kept.' });
     await phone.must(
       'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { revision } }',
-      once({ baseRevision: 1, answers: { step: 'support' } }),
+      once({ stepId: link.taskId, baseRevision: 1, answers: { step: 'support' } }),
     );
     expect((await phone.get('/s/step')).status).toBe(200);
   });

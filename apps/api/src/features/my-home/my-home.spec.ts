@@ -48,10 +48,13 @@ describe('a partner’s page', () => {
   it('lists their steps as they stand, open ones first', async () => {
     const place = await placeIn(cast.own.clinic);
     const done = await visit(place, 0);
-    await done.phone.must(saveDraft, once({ baseRevision: 0, answers: { step: 'support' } }));
-    await done.phone.must(sendResponse, once({ revision: 1 }));
+    await done.phone.must(
+      saveDraft,
+      once({ stepId: done.link.taskId, baseRevision: 0, answers: { step: 'support' } }),
+    );
+    await done.phone.must(sendResponse, once({ stepId: done.link.taskId, revision: 1 }));
     const started = await visit(place, 0, 'T26');
-    await started.phone.must(saveDraft, once({ baseRevision: 0, answers: {} }));
+    await started.phone.must(saveDraft, once({ stepId: started.link.taskId, baseRevision: 0, answers: {} }));
     const { phone, link } = await visit(place, 0, 'T09');
     const home = await homeOf(phone);
     expect(home).toMatchObject({ myInitial: 'A', otherName: 'Ben', clinicianName: 'clinician person' });
@@ -80,8 +83,11 @@ describe('choosing another open step', () => {
     expect(await taskOf(one.phone)).toBe(one.link.taskId);
     await one.phone.must(choose, once({ stepId: other.link.taskId }));
     expect(await taskOf(one.phone)).toBe(other.link.taskId);
-    await one.phone.must(saveDraft, once({ baseRevision: 0, answers: { way: 'breath' } }));
-    await one.phone.must(sendResponse, once({ revision: 1 }));
+    await one.phone.must(
+      saveDraft,
+      once({ stepId: other.link.taskId, baseRevision: 0, answers: { way: 'breath' } }),
+    );
+    await one.phone.must(sendResponse, once({ stepId: other.link.taskId, revision: 1 }));
     // Sent from here, it can't be chosen any more; the other one still can.
     expect(await one.phone.refusal(choose, once({ stepId: other.link.taskId }))).toEqual(told.notFound);
     await one.phone.must(choose, once({ stepId: one.link.taskId }));
@@ -174,10 +180,15 @@ it('stays the same bytes, whatever the other partner keeps to themselves', async
   const theirs = await visit(place, 0, 'T09');
   const more = await visit(place, 0);
   const before = await homeOf(mine.phone);
-  const { phone } = theirs;
+  const {
+    phone,
+    link: { taskId: stepId },
+  } = theirs;
   const acts: Readonly<Record<string, () => Promise<unknown>>> = {
-    writes: () => phone.must(saveDraft, once({ baseRevision: 0, answers: { changed: 'Everything.' } })),
-    'sends with an offer': () => phone.must(sendResponse, once({ revision: 1, offered: ['changed'] })),
+    writes: () =>
+      phone.must(saveDraft, once({ stepId, baseRevision: 0, answers: { changed: 'Everything.' } })),
+    'sends with an offer': () =>
+      phone.must(sendResponse, once({ stepId, revision: 1, offered: ['changed'] })),
     'changes how they are reached': () => phone.must(setContact, once({ channel: 'none' })),
     'chooses another step': () => phone.must(choose, once({ stepId: more.link.taskId })),
     'takes the offer back': async () => {

@@ -71,7 +71,10 @@ describe('a step that its partner sets aside', () => {
   it('keeps what was written, and is open as before once it is taken up again', async () => {
     const own = await visit();
     const { phone, link, place } = own;
-    await phone.must(saveDraft, once({ baseRevision: 0, answers: { smallest: 'A walk' } }));
+    await phone.must(
+      saveDraft,
+      once({ stepId: link.taskId, baseRevision: 0, answers: { smallest: 'A walk' } }),
+    );
     await phone.must(setAside, once({ stepId: link.taskId }));
     await phone.must(takeUp, once({ stepId: link.taskId }));
     expect(await statesOf(phone)).toEqual(['started']);
@@ -85,8 +88,8 @@ describe('a step that its partner sets aside', () => {
   it('can still be sent, which settles it', async () => {
     const { phone, link, place } = await visit();
     await phone.must(setAside, once({ stepId: link.taskId }));
-    await phone.must(saveDraft, once({ baseRevision: 0, answers: { step: 'support' } }));
-    await phone.must(sendResponse, once({ revision: 1 }));
+    await phone.must(saveDraft, once({ stepId: link.taskId, baseRevision: 0, answers: { step: 'support' } }));
+    await phone.must(sendResponse, once({ stepId: link.taskId, revision: 1 }));
     expect(await statesOf(phone)).toEqual(['done']);
     expect((await rowsOf(place)).map(({ kind }) => kind)).toEqual(['responseNew']);
     expect(await phone.refusal(setAside, once({ stepId: link.taskId }))).toEqual(told.notFound);

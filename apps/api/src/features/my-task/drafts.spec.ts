@@ -1,6 +1,7 @@
 import { once, type GraphqlClient } from '@groundwork/testing';
 import { randomUUID } from 'node:crypto';
-import { placeIn, type Place } from '../../testing/cast';
+import { castOf, placeIn, type Place } from '../../testing/cast';
+import { told } from '../../testing/refusals';
 import { TestApi } from '../../testing/test-api';
 
 let api: TestApi;
@@ -23,12 +24,15 @@ const opened = async (): Promise<GraphqlClient> => {
   return phone;
 };
 
+const stepOn = async (phone: GraphqlClient): Promise<string> =>
+  (await phone.must<{ myTask: { id: string } }>('{ myTask { id } }')).myTask.id;
+
 const newest = async (phone: GraphqlClient): Promise<unknown> =>
   (await phone.must<{ myTask: { draft: unknown } }>('{ myTask { draft { revision answers } } }')).myTask
     .draft;
 
 const codeOf = async (phone: GraphqlClient, input: object): Promise<unknown> => {
-  const { errors } = await phone.ask(save, once(input));
+  const { errors } = await phone.ask(save, once({ stepId: await stepOn(phone), ...input }));
   return errors?.[0]?.extensions?.code ?? 'done';
 };
 
@@ -62,11 +66,12 @@ describe('a save of a draft', () => {
   it('changes nothing once a later one of the same page is in, whatever it was built on', async () => {
     const phone = await opened();
     const [id, another] = [randomUUID(), randomUUID()];
+    const stepId = await stepOn(phone);
     const saved = async (pageId: string, turn: number, baseRevision: number, step: string) =>
       (
         await phone.must<{ saveDraft: unknown }>(
           save,
-          once({ baseRevision, page: { id: pageId, turn }, answers: { step } }),
+          once({ stepId, baseRevision, page: { id: pageId, turn }, answers: { step } }),
         )
       ).saveDraft;
     expect(await saved(id, 2, 0, 'support')).toEqual({ revision: 1 });
@@ -86,6 +91,24 @@ describe('a save of a draft', () => {
   });
 });
 
+it('and a send are taken for the step that is open, not for another one of theirs, or of a stranger', async () => {
+  const send = 'mutation ($input: SendResponseInput!) { sendResponse(input: $input) { receivedAt } }';
+  const [phone, aside] = [await opened(), await opened()];
+  const theirs = await stepOn(aside);
+  await aside.must(save, once({ stepId: theirs, baseRevision: 0, answers: { step: 'support' } }));
+  const stranger = await castOf(api);
+  for (const stepId of [theirs, await stepOn(stranger.phone), randomUUID(), '']) {
+    const draft = { stepId, baseRevision: 0, answers: { step: 'boundary' } };
+    expect(await phone.refusal(save, once(draft))).toEqual(told.notFound);
+    expect(await phone.refusal(send, once({ stepId, revision: 1 }))).toEqual(told.notFound);
+  }
+  expect(await newest(phone)).toBeNull();
+  expect(await newest(aside)).toEqual({ revision: 1, answers: { step: 'support' } });
+  const own = { stepId: await stepOn(phone) };
+  await phone.must(save, once({ ...own, baseRevision: 0, answers: { step: 'boundary' } }));
+  await phone.must(send, once({ ...own, revision: 1 }));
+});
+
 describe('words that two devices wrote for one question', () => {
   const draft = '{ myTask { draft { revision answers others { field answer at } } } }';
   interface Read {
@@ -94,10 +117,10 @@ describe('words that two devices wrote for one question', () => {
     };
   }
   const [laptop, phone] = [randomUUID(), randomUUID()];
-  const put = (browser: GraphqlClient, input: object) =>
+  const put = async (browser: GraphqlClient, input: object) =>
     browser.must<{ saveDraft: { revision: number; met: string[] } }>(
       'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { revision met } }',
-      once(input),
+      once({ stepId: await stepOn(browser), ...input }),
     );
 
   it('are both kept: the later ones stand there, the others are offered, and can be taken', async () => {
@@ -151,21 +174,21 @@ describe('words that two devices wrote for one question', () => {
 
 it('keeps the newest fifty revisions, and of older ones the last of each ten minutes', async () => {
   const phone = await opened();
-  const { myTask } = await phone.must<{ myTask: { id: string } }>('{ myTask { id } }');
+  const stepId = await stepOn(phone);
   const put = (baseRevision: number) =>
-    phone.must(save, once({ baseRevision, answers: { step: 'support' } }));
+    phone.must(save, once({ stepId, baseRevision, answers: { step: 'support' } }));
   for (let i = 0; i < 74; i += 1) await put(i);
   const revisions = async (): Promise<number[]> =>
     (
       await api.sql<{ revision: number }[]>(
         'select revision from draft_revision where task_id = $1 order by revision',
-        [myTask.id],
+        [stepId],
       )
     ).map(({ revision }) => revision);
   await api.sql(
     `update draft_revision set created_at = case when revision < 10 then timestamptz '2026-11-01 10:01Z'
        else timestamptz '2026-11-01 10:11Z' end where task_id = $1 and revision < 20`,
-    [myTask.id],
+    [stepId],
   );
   expect(await revisions()).toHaveLength(74);
   await put(74);
@@ -181,7 +204,7 @@ it.each([
 ])('answers nested thousands of levels deep are wrong like any other: %s', async (_, text) => {
   const phone = await opened();
   for (const answers of [text, `{"step":${text}}`]) {
-    const body = `{"query":${JSON.stringify(save)},"variables":{"input":{"clientMutationId":"${randomUUID()}","baseRevision":0,"answers":${answers}}}}`;
+    const body = `{"query":${JSON.stringify(save)},"variables":{"input":{"clientMutationId":"${randomUUID()}","stepId":"${await stepOn(phone)}","baseRevision":0,"answers":${answers}}}}`;
     const { status, body: reply } = await phone
       .post('/client-graphql')
       .set('Content-Type', 'application/json')

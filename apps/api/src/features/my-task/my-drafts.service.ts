@@ -29,8 +29,8 @@ export class MyDraftsService {
    * confidentiality is accepted; Conflict when a newer draft than its base came; Invalid naming the fields.
    */
   async save(input: SaveDraftInput): Promise<Saved> {
-    const { answers, baseRevision, page, other } = input;
-    await holdMyTask();
+    const { stepId, answers, baseRevision, page, other } = input;
+    await holdMyTask(stepId);
     const { form } = await this.view.openForm();
     await requireAcceptance();
     const { manager } = currentWork();

@@ -107,7 +107,8 @@ const asRole = async (role: 'staff' | 'link', browser: GraphqlClient, sql: strin
 
 it('keeps a draft from staff: no operation shows it, and their role gets nothing from the table', async () => {
   const [{ phone, link }] = await bothVisit();
-  await phone.must(save, once({ baseRevision: 0, answers }));
+  const stepId = link.taskId;
+  await phone.must(save, once({ stepId, baseRevision: 0, answers }));
   expect(JSON.stringify(await phone.must(MY_TASK))).toContain(CANARY);
 
   expect(await everythingOfStaff()).not.toContain(CANARY);
@@ -117,15 +118,16 @@ it('keeps a draft from staff: no operation shows it, and their role gets nothing
   const counting = 'select count(*) from draft_revision';
   expect(await asRole('staff', cast.own.lead.browser, counting)).toBe('42501');
 
-  await phone.must(send, once({ revision: 1 }));
+  await phone.must(send, once({ stepId, revision: 1 }));
   expect(await everythingOfStaff()).toContain(CANARY);
 });
 
 it('shows nothing of what was sent behind the link any more, on no page and by no statement', async () => {
   const [{ phone, link }] = await bothVisit();
-  await phone.must(save, once({ baseRevision: 0, answers }));
+  const stepId = link.taskId;
+  await phone.must(save, once({ stepId, baseRevision: 0, answers }));
   expect(await everything(phone)).toContain(CANARY);
-  await phone.must(send, once({ revision: 1 }));
+  await phone.must(send, once({ stepId, revision: 1 }));
 
   const { clinic, lead } = cast.own;
   const again = await clinic.openedPhone(lead, link);
@@ -150,13 +152,14 @@ it('shows nothing of what was sent behind the link any more, on no page and by n
 });
 
 it('shows the other partner the same bytes, whatever this one does', async () => {
-  const [{ phone }, other] = await bothVisit();
+  const [{ phone, link }, other] = await bothVisit();
+  const stepId = link.taskId;
   const before = await everything(other.phone);
   expect(before).toContain('"state":"open"');
 
   const acts: Readonly<Record<string, () => Promise<unknown>>> = {
-    saves: () => phone.must(save, once({ baseRevision: 0, answers })),
-    sends: () => phone.must(send, once({ revision: 1 })),
+    saves: () => phone.must(save, once({ stepId, baseRevision: 0, answers })),
+    sends: () => phone.must(send, once({ stepId, revision: 1 })),
     leaves: () => phone.get('/leave'),
   };
   for (const [what, act] of Object.entries(acts)) {

@@ -32,8 +32,8 @@ export class MyTaskService {
   }
 
   /** Turns the newest draft into the response and forgets the drafts. @throws Conflict when a newer draft came. */
-  async send({ revision, offered }: SendResponseInput): Promise<{ receivedAt: string }> {
-    await holdMyTask();
+  async send({ stepId, revision, offered }: SendResponseInput): Promise<{ receivedAt: string }> {
+    await holdMyTask(stepId);
     const { form, visibility } = await this.view.openForm();
     await requireAcceptance();
     const { manager } = currentWork();

@@ -50,10 +50,13 @@ const apart = async (): Promise<Place> => ({ ...place, couple: await place.clini
 
 const read = async (phone: GraphqlClient): Promise<MyTask> =>
   (await phone.must<{ myTask: MyTask }>(MY_TASK)).myTask;
-const saved = async (phone: GraphqlClient, answers: unknown, baseRevision = 0): Promise<SavedDraft> =>
-  (await phone.must<{ saveDraft: SavedDraft }>(save, once({ baseRevision, answers }))).saveDraft;
-const refusalOfSave = (phone: GraphqlClient, answers: unknown, baseRevision = 0): Promise<Refusal> =>
-  phone.refusal(save, once({ baseRevision, answers }));
+const saved = async ({ phone, link }: Visit, answers: unknown, baseRevision = 0): Promise<SavedDraft> => {
+  const input = once({ stepId: link.taskId, baseRevision, answers });
+  return (await phone.must<{ saveDraft: SavedDraft }>(save, input)).saveDraft;
+};
+const refusalOfSave = ({ phone, link }: Visit, answers: unknown, baseRevision = 0): Promise<Refusal> =>
+  phone.refusal(save, once({ stepId: link.taskId, baseRevision, answers }));
+const sending = ({ link }: Visit, revision: number) => once({ stepId: link.taskId, revision });
 
 const sql = <T>(text: string, parameters: unknown[]): Promise<T> => api.sql(text, parameters);
 
@@ -70,7 +73,8 @@ const newerText = async (clinicId: string): Promise<string> => {
 
 describe('who may ask', () => {
   it('lets a link holder alone do anything here, whatever cookie somebody else brings', async () => {
-    const { phone, link } = await visit();
+    const visited = await visit();
+    const { phone, link } = visited;
     const { confidentiality } = await read(phone);
     const names = cookieNames(false);
     const staffToken = await place.lead.browser.cookie(names.staff);
@@ -82,8 +86,8 @@ describe('who may ask', () => {
     const asked: readonly (readonly [string, object])[] = [
       [MY_TASK, {}],
       [accept, once({ textId: confidentiality!.textId })],
-      [save, once({ baseRevision: 0, answers: { step: 'support' } })],
-      [send, once({ revision: 1 })],
+      [save, once({ stepId: link.taskId, baseRevision: 0, answers: { step: 'support' } })],
+      [send, sending(visited, 1)],
     ];
     for (const [document, variables] of asked) {
       for (const stranger of strangers) {
@@ -95,15 +99,16 @@ describe('who may ask', () => {
 
   it('leaves one audit row for everything that a partner does, refusals too', async () => {
     const at = await apart();
-    const { phone } = await visit('T44', at, false);
+    const visited = await visit('T44', at, false);
+    const { phone } = visited;
     const lines = await auditOf(api, place.clinic.id, async () => {
       const { confidentiality } = await read(phone);
-      await refusalOfSave(phone, {});
+      await refusalOfSave(visited, {});
       await phone.must(accept, once({ textId: confidentiality!.textId }));
-      await refusalOfSave(phone, { step: 7 });
-      await saved(phone, { step: 'support' });
-      await phone.must(send, once({ revision: 1 }));
-      await phone.refusal(send, once({ revision: 1 }));
+      await refusalOfSave(visited, { step: 7 });
+      await saved(visited, { step: 'support' });
+      await phone.must(send, sending(visited, 1));
+      await phone.refusal(send, sending(visited, 1));
     });
     const by = { actorId: at.couple.partnerIds[0], coupleIds: [at.couple.id] };
     expect(lines).toEqual([
@@ -186,7 +191,8 @@ describe('acceptConfidentiality', () => {
 
   it('takes the newest text of the own clinic only', async () => {
     const clinic = await api.clinic();
-    const { phone } = await visit('T44', await placeIn(clinic), false);
+    const visited = await visit('T44', await placeIn(clinic), false);
+    const { phone } = visited;
     const old = (await read(phone)).confidentiality!.textId;
     await phone.must(accept, once({ textId: old }));
     const newest = await newerText(clinic.id);
@@ -201,9 +207,9 @@ describe('acceptConfidentiality', () => {
         message: 'There is a newer version of this text. Please read that one.',
       });
     }
-    expect(await refusalOfSave(phone, { step: 'support' })).toEqual(refused('confidentiality.first'));
+    expect(await refusalOfSave(visited, { step: 'support' })).toEqual(refused('confidentiality.first'));
     await phone.must(accept, once({ textId: newest }));
-    await saved(phone, { step: 'support' });
+    await saved(visited, { step: 'support' });
   });
 });
 
@@ -211,9 +217,10 @@ describe('saveDraft', () => {
   let shared: Promise<Visit> | undefined;
 
   it('counts revisions from one, and shows the newest again', async () => {
-    const { phone, link } = await visit();
-    expect(await saved(phone, { step: 'support' })).toEqual({ revision: 1, savedAt: expect.any(String) });
-    const second = await saved(phone, { step: 'boundary', smallest: 'Say “not tonight”.' }, 1);
+    const visited = await visit();
+    const { phone, link } = visited;
+    expect(await saved(visited, { step: 'support' })).toEqual({ revision: 1, savedAt: expect.any(String) });
+    const second = await saved(visited, { step: 'boundary', smallest: 'Say “not tonight”.' }, 1);
     expect(second).toMatchObject({ revision: 2 });
     const { draft } = await read(phone);
     expect(draft).toEqual({ ...second, answers: { step: 'boundary', smallest: 'Say “not tonight”.' } });
@@ -225,8 +232,12 @@ describe('saveDraft', () => {
   });
 
   it('is saved once however often the same request comes, and never under another body', async () => {
-    const { phone } = await visit();
-    const asked = once({ baseRevision: 0, answers: { step: 'support', smallest: 'One' } });
+    const { phone, link } = await visit();
+    const asked = once({
+      stepId: link.taskId,
+      baseRevision: 0,
+      answers: { step: 'support', smallest: 'One' },
+    });
     const first = await phone.must(save, asked);
     expect(await phone.must(save, asked)).toEqual(first);
     const reordered = { input: { ...asked.input, answers: { smallest: 'One', step: 'support' } } };
@@ -239,11 +250,12 @@ describe('saveDraft', () => {
   });
 
   it('needs the text on confidentiality first', async () => {
-    const { phone, place: at } = await visit('T44', await apart(), false);
-    expect(await refusalOfSave(phone, { step: 'support' })).toEqual(refused('confidentiality.first'));
-    expect(await phone.refusal(send, once({ revision: 1 }))).toEqual(refused('confidentiality.first'));
+    const visited = await visit('T44', await apart(), false);
+    const { phone, place: at } = visited;
+    expect(await refusalOfSave(visited, { step: 'support' })).toEqual(refused('confidentiality.first'));
+    expect(await phone.refusal(send, sending(visited, 1))).toEqual(refused('confidentiality.first'));
     await at.clinic.accept(phone);
-    await saved(phone, { step: 'support' });
+    await saved(visited, { step: 'support' });
   });
 
   it.each([
@@ -266,9 +278,10 @@ describe('saveDraft', () => {
     ['a list', [], 'answers', "We couldn't read this answer."],
     ['more than fits', Object.fromEntries([['smallest', 'a'.repeat(30_000)]]), 'answers.smallest', ''],
   ])('names the field of %s', async (_what, answers, path, message) => {
-    const { phone } = await (shared ??= visit());
-    if (!(await read(phone)).draft) await saved(phone, { step: 'support' });
-    const refusal = await refusalOfSave(phone, answers, 1);
+    const visited = await (shared ??= visit());
+    const { phone } = visited;
+    if (!(await read(phone)).draft) await saved(visited, { step: 'support' });
+    const refusal = await refusalOfSave(visited, answers, 1);
     expect(refusal).toMatchObject({ code: 'INVALID' });
     const found = refusal.fields!.find((field) => field.path === path);
     expect(found?.message).toContain(message);
@@ -277,59 +290,63 @@ describe('saveDraft', () => {
 
 describe('sendResponse', () => {
   it('sends the newest draft once, and gives the same receipt to the same request', async () => {
-    const { phone, link } = await visit();
-    await saved(phone, { step: 'support' });
-    await saved(phone, { step: 'boundary' }, 1);
-    const asked = once({ revision: 2 });
+    const visited = await visit();
+    const { phone, link } = visited;
+    await saved(visited, { step: 'support' });
+    await saved(visited, { step: 'boundary' }, 1);
+    const asked = sending(visited, 2);
     const receipt = await phone.must<{ sendResponse: { receivedAt: string } }>(send, asked);
     expect(await phone.must(send, asked)).toEqual(receipt);
     const other = { input: { ...asked.input, revision: 1 } };
     expect(await phone.refusal(send, other)).toEqual(told.otherRequest);
-    expect(await phone.refusal(send, once({ revision: 2 }))).toEqual(told.notFound);
-    expect(await refusalOfSave(phone, { step: 'support' })).toEqual(told.notFound);
+    expect(await phone.refusal(send, sending(visited, 2))).toEqual(told.notFound);
+    expect(await refusalOfSave(visited, { step: 'support' })).toEqual(told.notFound);
     const count = 'select 1 from response where task_id = $1';
     expect(await sql(count, [link.taskId])).toHaveLength(1);
   });
 
   it('refuses a revision that is not the newest, one that never was, and a step without a draft', async () => {
-    const { phone } = await visit();
-    expect(await phone.refusal(send, once({ revision: 1 }))).toEqual(told.notFound);
-    await saved(phone, { step: 'support' });
-    await saved(phone, { step: 'boundary' }, 1);
+    const visited = await visit();
+    const { phone } = visited;
+    expect(await phone.refusal(send, sending(visited, 1))).toEqual(told.notFound);
+    await saved(visited, { step: 'support' });
+    await saved(visited, { step: 'boundary' }, 1);
     for (const revision of [1, 3]) {
-      expect(await phone.refusal(send, once({ revision }))).toMatchObject({
+      expect(await phone.refusal(send, sending(visited, revision))).toMatchObject({
         code: 'CONFLICT',
         message: 'There is a newer version of your answers. Please look at them again before you send.',
       });
     }
-    expect(await phone.refusal(send, once({ revision: 0 }))).toMatchObject({
+    expect(await phone.refusal(send, sending(visited, 0))).toMatchObject({
       fields: [{ path: 'revision' }],
     });
-    await phone.must(send, once({ revision: 2 }));
+    await phone.must(send, sending(visited, 2));
   });
 
   it('needs what the form requires, and names it', async () => {
-    const { phone } = await visit();
-    await saved(phone, { smallest: 'Breathe' });
-    expect(await phone.refusal(send, once({ revision: 1 }))).toMatchObject({
+    const visited = await visit();
+    const { phone } = visited;
+    await saved(visited, { smallest: 'Breathe' });
+    expect(await phone.refusal(send, sending(visited, 1))).toMatchObject({
       code: 'INVALID',
       fields: [{ path: 'answers.step', message: expect.stringContaining('Please answer this one') }],
     });
-    await saved(phone, { smallest: 'Breathe', step: 'selfCare' }, 1);
-    await phone.must(send, once({ revision: 2 }));
+    await saved(visited, { smallest: 'Breathe', step: 'selfCare' }, 1);
+    await phone.must(send, sending(visited, 2));
   });
 
   it('sends what was asked: answers behind a question that is not shown any more stay behind', async () => {
-    const { phone, place: at } = await visit('T04');
+    const visited = await visit('T04');
+    const { phone, place: at } = visited;
     const answers = {
       events: [{ period: 'spring', myChoice: 'I hid it.' }],
       completeness: 'notYet',
       stillOpen: 'Something that is left out again.',
     };
-    await saved(phone, answers);
+    await saved(visited, answers);
     const { stillOpen: _, ...shown } = { ...answers, completeness: 'complete' };
-    await saved(phone, { ...answers, completeness: 'complete' }, 1);
-    await phone.must(send, once({ revision: 2 }));
+    await saved(visited, { ...answers, completeness: 'complete' }, 1);
+    await phone.must(send, sending(visited, 2));
     const { caseload } = await at.lead.browser.must<{
       caseload: { news: { responseId: string; coupleId: string }[] };
     }>('{ caseload(filter: {}) { news { responseId coupleId } } }');
@@ -343,11 +360,12 @@ describe('sendResponse', () => {
 
   it('leaves no word behind that was said to be saved: a save and a send at the same time go one after the other', async () => {
     for (let i = 0; i < 6; i += 1) {
-      const { phone, link } = await visit();
-      await saved(phone, { step: 'support' });
+      const visited = await visit();
+      const { phone, link } = visited;
+      await saved(visited, { step: 'support' });
       const [sent, late] = await Promise.all([
-        phone.ask(send, once({ revision: 1 })),
-        phone.ask(save, once({ baseRevision: 1, answers: { step: 'boundary' } })),
+        phone.ask(send, sending(visited, 1)),
+        phone.ask(save, once({ stepId: link.taskId, baseRevision: 1, answers: { step: 'boundary' } })),
       ]);
       const codes = [sent, late].map(({ errors }) => errors?.[0]?.extensions?.code ?? 'done');
       expect([
@@ -362,9 +380,10 @@ describe('sendResponse', () => {
   });
 
   it('is sent once when it comes twice at the same time', async () => {
-    const { phone, link } = await visit();
-    await saved(phone, { step: 'support' });
-    const answers = await Promise.all([1, 2].map(() => phone.ask(send, once({ revision: 1 }))));
+    const visited = await visit();
+    const { phone, link } = visited;
+    await saved(visited, { step: 'support' });
+    const answers = await Promise.all([1, 2].map(() => phone.ask(send, sending(visited, 1))));
     const codes = answers.map(({ errors }) => errors?.[0]?.extensions?.code ?? 'done');
     expect(codes.filter((code) => code === 'done')).toHaveLength(1);
     expect(['CONFLICT', 'NOT_FOUND']).toContain(codes.find((code) => code !== 'done'));

@@ -199,6 +199,9 @@ export class OtherTextInput {
 
 @InputType()
 export class SaveDraftInput extends MutationInput {
+  @Field(() => ID, { description: 'The step that this page is of; refused when another one is open by now.' })
+  stepId: string;
+
   @Field(() => Int, { description: 'The newest revision that the answers were built on; 0 for none.' })
   @IsInt({ message: 'invalid.number' })
   @Min(0, { message: 'invalid.number' })
@@ -225,6 +228,9 @@ export class SaveDraftInput extends MutationInput {
 
 @InputType()
 export class SendResponseInput extends MutationInput {
+  @Field(() => ID, { description: 'The step that this page is of; refused when another one is open by now.' })
+  stepId: string;
+
   @Field(() => Int, { description: 'The newest revision that the person has seen.' })
   @IsInt({ message: 'invalid.number' })
   @Min(1, { message: 'invalid.number' })

@@ -2,8 +2,12 @@ import { currentLinkHolder, Invalid, NotFound, Refused } from '@groundwork/acces
 import { currentWork } from '@groundwork/database';
 import { problemMessageKey, validateAnswers, type Form } from '@groundwork/forms';
 
-/** One at a time: a save that waited while the response was sent must leave no draft behind. @throws NotFound */
-export const holdMyTask = async (): Promise<void> => {
+/**
+ * One at a time: a save that waited while the response was sent must leave no draft behind.
+ * @throws NotFound when it was sent, and when another step is open in this session by now.
+ */
+export const holdMyTask = async (stepId: string): Promise<void> => {
+  if (stepId !== currentLinkHolder().task) throw new NotFound();
   const [task]: { open: boolean }[] = await currentWork().manager.query(
     'select context.hold_my_task() as open',
   );

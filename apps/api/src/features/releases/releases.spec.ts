@@ -203,13 +203,13 @@ describe('what an author offers', () => {
       await clinic.accept(phone);
       await phone.must(
         'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { revision } }',
-        once({ baseRevision: 0, answers: draft }),
+        once({ stepId: link!.taskId, baseRevision: 0, answers: draft }),
       );
       const send = 'mutation ($input: SendResponseInput!) { sendResponse(input: $input) { receivedAt } }';
-      expect(await phone.refusal(send, once({ revision: 1, offered }))).toEqual(
+      expect(await phone.refusal(send, once({ stepId: link!.taskId, revision: 1, offered }))).toEqual(
         invalid(['offered', 'invalid.choice']),
       );
-      await phone.must(send, once({ revision: 1 }));
+      await phone.must(send, once({ stepId: link!.taskId, revision: 1 }));
     }
   });
 });

@@ -23,6 +23,7 @@ export const checkingRoutes: readonly Route[] = [
     if (Number(revision || 0) !== (task.draft?.revision ?? 0)) return conflictPage(visit);
     await sendResponse(gateway, {
       clientMutationId: typeof act === 'string' && act !== '' ? act : gateway.newMutationId(),
+      stepId: task.id,
       // Someone who left out every question has no draft yet.
       revision: task.draft?.revision ?? (await saveDraft(visit, {})).revision,
       offered: offeredIn(request),
