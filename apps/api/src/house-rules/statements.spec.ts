@@ -1,9 +1,10 @@
 import { DeclaredAccess, may, type Permission } from '@groundwork/access';
-import type { GraphqlClient } from '@groundwork/testing';
+import { once, type GraphqlClient } from '@groundwork/testing';
 import type { DataSource } from 'typeorm';
 import { clientSchema, staffSchema } from '../graphql/schema-holder';
 import { operationsOf } from '../testing/any-operation';
 import { busyClinic, type BusyClinic } from '../testing/busy-clinic';
+import { moveBy } from '../testing/handing-over';
 import { TestApi } from '../testing/test-api';
 
 /** Beyond opening the context and ending the transaction: the screen itself, and its line in the audit. */
@@ -111,5 +112,50 @@ describe('statements per screen', () => {
     for (let made = 0; made < 8; made += 1) await here.clinic.couple(here.dana);
     await here.dana.browser.must(LIST);
     expect(await count()).toBe(before);
+  });
+
+  it('do not grow with how much an act takes: of a caseload, of what waits, of links', async () => {
+    const { clinic, dana } = here;
+    const owner = await clinic.member('owner');
+    const during = async (act: () => Promise<unknown>) =>
+      (await statementsDuring(api.sources.staff, act)).length;
+    const acts: Readonly<Record<string, (size: number) => Promise<number>>> = {
+      moveCaseload: async (size) => {
+        const leaver = await clinic.member('clinician');
+        for (let made = 0; made < size; made += 1) await clinic.couple(leaver);
+        return during(() => moveBy(owner, { staffId: leaver.staffId, toStaffId: dana.staffId }));
+      },
+      undoCaseloadMove: async (size) => {
+        const leaver = await clinic.member('clinician');
+        for (let made = 0; made < size; made += 1) await clinic.couple(leaver);
+        const moveId = await moveBy(owner, { staffId: leaver.staffId, toStaffId: dana.staffId });
+        const undo =
+          'mutation ($input: UndoCaseloadMoveInput!) { undoCaseloadMove(input: $input) { moves { id } } }';
+        return during(() => owner.browser.must(undo, once({ moveId })));
+      },
+      finishRows: async (size) => {
+        const rows: { kind: string; subjectId: string }[] = [];
+        for (let made = 0; made < size; made += 1) {
+          const subjectId = await clinic.response(dana, here.couple, { step: 'support' });
+          rows.push({ kind: 'responseNew', subjectId });
+        }
+        const finish = 'mutation ($input: TodayRowsInput!) { finishRows(input: $input) { at } }';
+        return during(() => dana.browser.must(finish, once({ rows })));
+      },
+      revokeLinks: async (size) => {
+        const { id: coupleId, partnerIds } = await clinic.couple(dana);
+        for (let made = 0; made < size; made += 1)
+          await clinic.assignment(dana, { id: coupleId, partnerIds }, { partners: [partnerIds[0]] });
+        const revoke = 'mutation ($input: RevokeLinksInput!) { revokeLinks(input: $input) { id } }';
+        return during(() => dana.browser.must(revoke, once({ partnerId: partnerIds[0] })));
+      },
+    };
+    for (const [name, statementsOf] of Object.entries(acts)) {
+      await statementsOf(1);
+      expect({ name, statements: await statementsOf(5) }).toEqual({
+        name,
+        statements: await statementsOf(1),
+      });
+    }
   });
 });
