@@ -24,7 +24,7 @@ test('a colleague off the care team, an admin and another clinic cannot find a c
     if (role !== 'admin') {
       await expect(other.getByRole('heading', { name: notYours })).toBeVisible();
       await other.goto(`${stack().dashboard}/couples?q=Solveig`);
-      await expect(other.getByText(/No couple matches this\.|You have no couples yet/)).toBeVisible();
+      await expect(other.getByText(/No couple matches this\.|No couple is in your care/)).toBeVisible();
     }
     expect(await other.content()).not.toContain('Solveig and Tamar');
   }

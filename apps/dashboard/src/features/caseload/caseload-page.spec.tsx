@@ -103,7 +103,7 @@ describe('the caseload', () => {
 
   it('says so when nothing is new, and when there is no couple yet', async () => {
     show('/couples', answer({ inCare: 0, total: 0, rows: [], news: [], lastVisitAt: null }));
-    expect(await screen.findByText(/^You have no couples yet/)).toBeInTheDocument();
+    expect(await screen.findByText(/^No couple is in your care/)).toBeInTheDocument();
     expect(screen.getByText(/^Nothing new/)).toBeInTheDocument();
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
   });
