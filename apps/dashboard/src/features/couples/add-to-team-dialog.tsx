@@ -9,12 +9,10 @@ import {
   useWords,
 } from '@groundwork/ui';
 import { fieldErrors, useAct, useScreen } from '@groundwork/web-graphql';
-import type { CareTeamRole, Role } from '../../generated/graphql';
+import type { CareTeamRole } from '../../generated/graphql';
+import { ColleagueSelect, isClinical } from '../colleagues';
 import { AddToCareTeamDocument, RemoveFromCareTeamDocument } from './couple-acts.graphql';
 import { ColleaguesDocument } from './couple.graphql';
-
-/** Only who works with couples can join a care team. */
-const clinical: readonly Role[] = ['owner', 'supervisor', 'clinician'];
 
 const roles: readonly CareTeamRole[] = ['coClinician', 'supervisor'];
 
@@ -44,9 +42,7 @@ export const AddToTeamDialog = ({ coupleId, members, onClose }: AddToTeamDialogP
     showToast({ text: text('team.added', { name }), undo: () => void takeBack(values.staffId) });
     onClose();
   });
-  const free =
-    data?.colleagues.filter(({ staffId, role }) => !members.includes(staffId) && clinical.includes(role)) ??
-    [];
+  const free = data?.colleagues.filter((each) => !members.includes(each.staffId) && isClinical(each)) ?? [];
   return (
     <FormDialog
       title={text('team.add')}
@@ -62,17 +58,7 @@ export const AddToTeamDialog = ({ coupleId, members, onClose }: AddToTeamDialogP
       {data && free.length === 0 && <Note>{text('team.nobody')}</Note>}
       {free.length > 0 && (
         <>
-          <NativeSelect
-            label={text('team.who')}
-            data={[
-              { value: '', label: text('team.choose') },
-              ...free.map(({ staffId, name, role }) => ({
-                value: staffId,
-                label: text('team.colleague', { name, role: text(`role.${role}`) }),
-              })),
-            ]}
-            {...form.getInputProps('staffId')}
-          />
+          <ColleagueSelect label={text('team.who')} colleagues={free} {...form.getInputProps('staffId')} />
           <NativeSelect
             label={text('team.as')}
             description={text('team.asHelp')}

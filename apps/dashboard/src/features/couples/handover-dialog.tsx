@@ -2,7 +2,6 @@ import {
   Checkbox,
   FormDialog,
   Loading,
-  NativeSelect,
   Note,
   showToast,
   Textarea,
@@ -11,6 +10,7 @@ import {
   useWords,
 } from '@groundwork/ui';
 import { fieldErrors, useAct, useScreen } from '@groundwork/web-graphql';
+import { ColleagueSelect, isClinical } from '../colleagues';
 import { useViewer } from '../viewer';
 import { ColleaguesDocument } from './couple.graphql';
 import { OfferHandoverDocument, TakeBackHandoverDocument } from './handover.graphql';
@@ -33,7 +33,7 @@ export const HandoverDialog = ({ coupleId, onClose }: HandoverDialogProps) => {
       note: (value) => (value.trim() ? null : text('handover.noteNeeded')),
     },
   });
-  const free = data?.colleagues.filter(({ staffId }) => staffId !== viewer.staffId) ?? [];
+  const free = data?.colleagues.filter((each) => each.staffId !== viewer.staffId && isClinical(each)) ?? [];
   const name = free.find(({ staffId }) => staffId === form.values.staffId)?.name ?? text('handover.they');
   const undo = async (handoverId: string) => {
     const outcome = await takeBack.run({ handoverId });
@@ -65,17 +65,7 @@ export const HandoverDialog = ({ coupleId, onClose }: HandoverDialogProps) => {
       {data && free.length === 0 && <Note>{text('handover.nobody')}</Note>}
       {free.length > 0 && (
         <>
-          <NativeSelect
-            label={text('handover.to')}
-            data={[
-              { value: '', label: text('team.choose') },
-              ...free.map((colleague) => ({
-                value: colleague.staffId,
-                label: text('team.colleague', { name: colleague.name, role: text(`role.${colleague.role}`) }),
-              })),
-            ]}
-            {...form.getInputProps('staffId')}
-          />
+          <ColleagueSelect label={text('handover.to')} colleagues={free} {...form.getInputProps('staffId')} />
           <Textarea
             label={text('handover.note')}
             description={text('handover.noteHelp')}

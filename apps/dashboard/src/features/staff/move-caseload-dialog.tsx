@@ -1,12 +1,10 @@
-import { FormDialog, NativeSelect, Note, showToast, useForm, useWords } from '@groundwork/ui';
+import { FormDialog, Note, showToast, useForm, useWords } from '@groundwork/ui';
 import { useAct } from '@groundwork/web-graphql';
 import { useState } from 'react';
-import type { Role } from '../../generated/graphql';
+import { ColleagueSelect, isClinical } from '../colleagues';
 import { StepUpDialog } from '../session-lock';
 import { MoveCaseloadDocument, UndoCaseloadMoveDocument } from './staff.graphql';
 import type { StaffPlace } from './staff-place';
-
-const clinical: readonly Role[] = ['owner', 'supervisor', 'clinician'];
 
 interface MoveCaseloadDialogProps {
   readonly place: StaffPlace;
@@ -24,7 +22,7 @@ export const MoveCaseloadDialog = ({ place, places, onClose }: MoveCaseloadDialo
     validate: { toStaffId: (value) => (value ? null : text('team.whoNeeded')) },
   });
   const free = places.filter(
-    ({ staffId, role, disabledAt }) => staffId !== place.staffId && !disabledAt && clinical.includes(role),
+    (each) => each.staffId !== place.staffId && !each.disabledAt && isClinical(each),
   );
   const takeBack = async (moveId: string) => {
     const outcome = await undo.run({ moveId });
@@ -62,15 +60,9 @@ export const MoveCaseloadDialog = ({ place, places, onClose }: MoveCaseloadDialo
         {free.length === 0 ? (
           <Note>{text('caseloadMove.nobody')}</Note>
         ) : (
-          <NativeSelect
+          <ColleagueSelect
             label={text('handover.to')}
-            data={[
-              { value: '', label: text('team.choose') },
-              ...free.map(({ staffId, name, role }) => ({
-                value: staffId,
-                label: text('team.colleague', { name, role: text(`role.${role}`) }),
-              })),
-            ]}
+            colleagues={free}
             {...form.getInputProps('toStaffId')}
           />
         )}

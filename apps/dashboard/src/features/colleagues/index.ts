@@ -1,0 +1,1 @@
+export { ColleagueSelect, isClinical } from './colleague-select';
