@@ -78,6 +78,14 @@ describe('a request', () => {
 });
 
 describe('an answer', () => {
+  it('to more than fits says to shorten it, as it says what is wrong with a field', async () => {
+    const body = { query: name, variables: { message: 'é'.repeat(50_000) } };
+    const { status, text } = await place.lead.browser.post('/graphql').send(body);
+    const message = 'This is too long to send at once. Please shorten it. What you wrote still stands here.';
+    expect(status).toBe(413);
+    expect(JSON.parse(text)).toEqual({ errors: [{ message, extensions: { code: 'INVALID' } }] });
+  });
+
   it('that fails halfway holds no data', async () => {
     const { data, errors } = await place.lead.browser.ask('query ($id: ID!) { couple(id: $id) { id } }', {
       id: 'none',

@@ -3,6 +3,7 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
 import { IsEmail, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
 import { ONE_LINE, PLAIN_ADDRESS } from '../typed-text';
+import { Day } from './scalars';
 
 /** Every mutation's input: the key under which it is done at most once. */
 @InputType({ isAbstract: true })
@@ -117,4 +118,22 @@ export const ClockTime = (): PropertyDecorator =>
   applyDecorators(
     Field(() => String),
     Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'invalid.clockTime' }),
+  );
+
+// Databases and comparisons agree on the days of these years; nothing here is about others.
+const day = Matches(/^(19|20|21)\d\d-/, { message: 'invalid.day' });
+
+/** A calendar day that must be there; which days make sense, the noun says. */
+export const RequiredDay = (description?: string): PropertyDecorator =>
+  applyDecorators(
+    Field(() => Day, { description }),
+    day,
+  );
+
+/** A calendar day that may be absent. */
+export const OptionalDay = (description?: string): PropertyDecorator =>
+  applyDecorators(
+    Field(() => Day, { nullable: true, description }),
+    IsOptional(),
+    day,
   );

@@ -2,18 +2,19 @@ import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped, type ValueN
 
 const textOf = (node: ValueNode): unknown => (node.kind === Kind.STRING ? node.value : undefined);
 
-/** Calendars of databases and of JavaScript differ at the edges of time; nothing here is about those. */
-const isOurTime = (text: string): boolean => /^(19|20|21)\d\d-/.test(text);
+/** As ISO 8601 writes it: a year of more than four digits, which a field for days lets one type, has a sign before six. */
+const isoDay = (text: string): string => {
+  const [, year = '', rest = ''] = /^(\d{4,6})(-\d\d-\d\d)$/.exec(text) ?? [];
+  return year.length > 4 ? `+${year.padStart(6, '0')}${rest}` : `${year}${rest}`;
+};
 
+/** Any day that a calendar has, of whatever year: whether it makes sense is for the field to say, which can be named then. */
 const asDay = (value: unknown): string => {
   const text = typeof value === 'string' ? value : '';
-  const parsed = new Date(`${text}T00:00:00Z`);
-  const isDay =
-    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-    isOurTime(text) &&
-    !Number.isNaN(parsed.getTime()) &&
-    parsed.toISOString().startsWith(text);
-  if (!isDay) throw new GraphQLError('A day is written like 2026-11-23.');
+  const day = isoDay(text);
+  const parsed = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(parsed.getTime()) || !parsed.toISOString().startsWith(day))
+    throw new GraphQLError('A day is written like 2026-11-23.');
   return text;
 };
 
@@ -24,6 +25,9 @@ export const Day = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => asDay(textOf(node)),
   serialize: String,
 });
+
+/** Calendars of databases and of JavaScript differ at the edges of time; no screen asks about those. */
+const isOurTime = (text: string): boolean => /^(19|20|21)\d\d-/.test(text);
 
 const asInstant = (value: unknown): string => {
   const time = typeof value === 'string' && value.length <= 40 ? Date.parse(value) : Number.NaN;

@@ -11,8 +11,9 @@ export const refuseUnreadableBody = (
 ): void => {
   const status = statusOfRequest(error);
   if (!status) return next(error);
-  const message = say({ key: 'error.badRequest' });
+  const isTooLarge = status === 413;
+  const message = say({ key: isTooLarge ? 'error.tooLarge' : 'error.badRequest' });
   response
-    .status(status === 413 ? 413 : 400)
-    .json({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+    .status(isTooLarge ? 413 : 400)
+    .json({ errors: [{ message, extensions: { code: isTooLarge ? 'INVALID' : 'BAD_REQUEST' } }] });
 };

@@ -11,6 +11,7 @@ import {
   type GraphQLInputType,
   type GraphQLSchema,
 } from 'graphql';
+import { Day } from '../graphql/scalars';
 import { clientSchema, staffSchema } from '../graphql/schema-holder';
 import { TestApi } from '../testing/test-api';
 
@@ -34,6 +35,9 @@ afterAll(() => api.stop());
 
 const long = ['a', '1', '+', '-', ' a', 'é'].map((filler) => filler.repeat(50_000));
 
+/** Of years that a calendar has, and that no database, comparison or person here means. */
+const strangeDays = ['0000-01-01', '1899-12-31', '9999-12-31', '12026-11-29'];
+
 const isRefused = (target: Target, field: string, value: unknown): boolean =>
   validateSync(plainToInstance(target, { [field]: value })).some(({ property }) => property === field);
 
@@ -49,6 +53,8 @@ const complaints = (place: string, name: string, given: GraphQLInputType, target
   if (!target) return isText && !bare.includes(place) ? [...found, `${place} has no limit`] : found;
   if (isList && !isRefused(target, name, new Array(2_000).fill(null))) found.push(`${place} has no end`);
   const values = long.map((text) => (isList ? [text] : text));
+  if (named.name === 'Day' && !strangeDays.every((day) => isRefused(target, name, day)))
+    found.push(`${place} takes days of any year`);
   if (isText && !values.every((value) => isRefused(target, name, value))) found.push(`${place} has no limit`);
   return found;
 };
@@ -101,10 +107,14 @@ describe('inputs', () => {
 
       @Field(() => [ID])
       ids: string[];
+
+      @Field(() => Day)
+      on: string;
     }
     classes = new Map([['StrayInput', StrayInput]]);
     const stray = buildSchema(`scalar Json
-      input StrayInput { text: String, short: String, texts: [String!], ids: [ID!], anything: Json, coupleId: String }
+      scalar Day
+      input StrayInput { text: String, short: String, texts: [String!], ids: [ID!], anything: Json, coupleId: String, on: Day }
       type Query { stray(input: StrayInput, coupleId: String, word: String): Int }`);
     expect(complaintsAbout(bound(stray))).toEqual([
       'StrayInput.text has no limit',
@@ -113,6 +123,7 @@ describe('inputs', () => {
       'StrayInput.anything takes anything',
       'StrayInput.coupleId names a row and is no ID',
       'StrayInput.coupleId has no limit',
+      'StrayInput.on takes days of any year',
       'stray.coupleId names a row and is no ID',
       'stray.coupleId has no limit',
       'stray.word has no limit',

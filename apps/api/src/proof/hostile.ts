@@ -27,6 +27,8 @@ const hostileLeaf: fc.Arbitrary<unknown> = fc.oneof(
     '%s%n{}${7*7}',
     '../../etc/passwd',
     '2026-02-30',
+    '9999-12-31',
+    '12026-11-29',
     '2026-13-01T00:00:00Z',
     '9'.repeat(400),
     'é'.repeat(5_000),

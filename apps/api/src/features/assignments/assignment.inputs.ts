@@ -1,8 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsString, MaxLength } from 'class-validator';
-import { MutationInput, OptionalText } from '../../graphql/input-fields';
+import { MutationInput, OptionalDay, OptionalText } from '../../graphql/input-fields';
 import { enumType } from '../../graphql/enum-type';
-import { Day } from '../../graphql/scalars';
 
 /** By mail within safe hours, or a link that the clinician copies or shows in session. */
 export const deliveries = ['mail', 'link'] as const;
@@ -24,7 +23,7 @@ export class AssignExerciseInput extends MutationInput {
   @ArrayUnique({ message: 'invalid.partners' })
   partnerIds: string[];
 
-  @Field(() => Day, { nullable: true })
+  @OptionalDay()
   dueOn?: string | null;
 
   @OptionalText(1000)
@@ -51,6 +50,6 @@ export class TaskInput extends MutationInput {
 
 @InputType()
 export class ChangeDueDayInput extends TaskInput {
-  @Field(() => Day, { nullable: true })
+  @OptionalDay()
   dueOn?: string | null;
 }

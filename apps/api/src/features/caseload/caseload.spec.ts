@@ -19,7 +19,7 @@ afterAll(() => api.stop());
 
 const caseload = `query ($filter: CaseloadFilter!) { caseload(filter: $filter) {
   total inCare lastVisitAt
-  rows { coupleId partners { id name } stage status leadName openTasks nextDueOn newResponses newSinceLastVisit
+  rows { coupleId partners { id name } stage status leadName assignedBefore openTasks nextDueOn newResponses newSinceLastVisit
     lastResponseAt }
   news { responseId coupleId partnerId partnerName coupleNames exerciseTitle submittedAt sinceLastVisit } } }`;
 
@@ -85,6 +85,7 @@ describe('what a row says', () => {
       stage: 'S0',
       status: 'active',
       leadName: 'clinician person',
+      assignedBefore: false,
       openTasks: 0,
       nextDueOn: null,
       newResponses: 0,
@@ -103,7 +104,7 @@ describe('what a row says', () => {
       taskId: other!.taskId,
       dueOn: inDays(5),
     });
-    expect(await row()).toMatchObject({ openTasks: 2, nextDueOn: inDays(2) });
+    expect(await row()).toMatchObject({ assignedBefore: true, openTasks: 2, nextDueOn: inDays(2) });
     await changeTask(place.lead, 'cancelTask', 'TaskInput', { taskId: one!.taskId });
     expect(await row()).toMatchObject({ openTasks: 1, nextDueOn: inDays(5) });
   });

@@ -40,7 +40,7 @@ export const caseloadSql = `
                 from staff_member m where m.clinic_id = $1 and m.id in (select staff_id from leads)),
     'rows', coalesce((select jsonb_agg(jsonb_build_object(
         'coupleId', c.id, 'stage', c.stage, 'status', c.status, 'partners', n.partners, 'leadId', l.staff_id,
-        'openTasks', coalesce(a.open_tasks, 0), 'nextDueOn', a.next_due_on,
+        'assignedBefore', a.couple_id is not null, 'openTasks', coalesce(a.open_tasks, 0), 'nextDueOn', a.next_due_on,
         'newResponses', coalesce(a.new_responses, 0),
         'newSinceLastVisit', coalesce(a.last_response_at > $2::timestamptz, false),
         'lastResponseAt', a.last_response_at))

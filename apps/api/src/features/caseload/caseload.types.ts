@@ -62,6 +62,9 @@ export class CaseloadRow {
   @Field(() => String, { nullable: true })
   leadName: string | null;
 
+  @Field({ description: 'An exercise was assigned to them before, which can be given once more.' })
+  assignedBefore: boolean;
+
   @Field(() => Int)
   openTasks: number;
 

@@ -18,11 +18,11 @@ import {
   OptionalLine,
   OptionalMailAddress,
   OptionalText,
+  RequiredDay,
   RequiredLine,
   RequiredText,
   TimeZone,
 } from '../../graphql/input-fields';
-import { Day } from '../../graphql/scalars';
 import { CareTeamRoles, CoupleStatuses, RuptureKinds, Stages } from './couple-enums';
 import type { CareTeamRole } from './care-team-member.entity';
 import type { CoupleStatus, Stage } from './couple.entity';
@@ -148,7 +148,7 @@ export class SetStageInput extends CoupleMutationInput {
   @RequiredText(500)
   reason: string;
 
-  @Field(() => Day)
+  @RequiredDay()
   on: string;
 }
 
@@ -160,7 +160,7 @@ export class SetStatusInput extends CoupleMutationInput {
   @RequiredText(500)
   reason: string;
 
-  @Field(() => Day)
+  @RequiredDay()
   on: string;
 }
 

@@ -373,8 +373,8 @@ describe.each([
     expect(await refuse(name, { ...asked, reason: 'a'.repeat(501) })).toEqual(
       invalid(['reason', 'invalid.tooLong', 500]),
     );
-    expect(await refuse(name, { ...asked, on: '1949-12-31' })).toEqual(invalid(['on', 'invalid.day']));
-    expect(await refuse(name, { ...asked, on: '2101-01-01' })).toEqual(invalid(['on', 'invalid.day']));
+    for (const on of ['0001-01-01', '1949-12-31', '2101-01-01', '9999-12-31', '12026-02-01'])
+      expect(await refuse(name, { ...asked, on })).toEqual(invalid(['on', 'invalid.day']));
     expect(await refuse(name, { ...asked, on: '2026-02-30' })).toMatchObject({ code: 'BAD_REQUEST' });
   });
 });

@@ -17,6 +17,7 @@ const staffName = (id: string): string =>
 const responseSql = `
   select jsonb_build_object(
     'id', r.id, 'taskId', r.task_id, 'coupleId', r.couple_id, 'partnerId', r.partner_id,
+    'coupleStatus', c.status,
     'partners', (select jsonb_agg(jsonb_build_object('id', p.id, 'name', ${sealedSql('partner', 'display_name', 'p')})
       order by p.place) from partner p where p.clinic_id = r.clinic_id and p.couple_id = r.couple_id),
     'exerciseKey', x.key, 'exerciseTitle', x.content ->> 'title', 'visibility', g.visibility,
@@ -38,6 +39,7 @@ const responseSql = `
       from offer f where f.clinic_id = r.clinic_id and f.response_id = r.id), '[]'),
     'form', x.content -> 'form', 'answers', ${sealedSql('response', 'answers', 'r')}) as screen
   from response r
+  join couple c on c.clinic_id = r.clinic_id and c.id = r.couple_id
   join task t on t.clinic_id = r.clinic_id and t.id = r.task_id
   join assignment g on g.clinic_id = t.clinic_id and g.id = t.assignment_id
   join exercise_version x on x.clinic_id = g.clinic_id and x.id = g.exercise_version_id

@@ -3,7 +3,7 @@ import { IsOptional } from 'class-validator';
 import { enumType } from '../../graphql/enum-type';
 import { MutationInput } from '../../graphql/input-fields';
 import { Day, Instant, Json } from '../../graphql/scalars';
-import { NamedPartner } from '../couples';
+import { CoupleStatuses, NamedPartner, type CoupleStatus } from '../couples';
 import { Visibilities, type Visibility } from '../exercises';
 import { responseMarks, type ResponseMark } from './response-mark.entity';
 
@@ -71,6 +71,9 @@ export class ResponsePage {
 
   @Field(() => [String])
   coupleNames: string[];
+
+  @Field(() => CoupleStatuses)
+  coupleStatus: CoupleStatus;
 
   @Field(() => NamedPartner)
   partner: NamedPartner;

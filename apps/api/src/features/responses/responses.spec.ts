@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const PAGE = `id taskId coupleId coupleNames partner { id name } otherPartner { id name } exerciseKey exerciseTitle
+const PAGE = `id taskId coupleId coupleNames coupleStatus partner { id name } otherPartner { id name } exerciseKey exerciseTitle
   visibility message dueOn submittedAt reviewedAt reviewedByName form answers`;
 const read = `query ($id: ID!) { response(id: $id) { ${PAGE} } }`;
 const mutation = (name: string): string =>
@@ -69,6 +69,7 @@ describe('response', () => {
       id,
       coupleId: couple.id,
       coupleNames: ['Ada', 'Ben'],
+      coupleStatus: 'active',
       partner: { id: ada, name: 'Ada' },
       otherPartner: { id: ben, name: 'Ben' },
       exerciseKey: 'T44',

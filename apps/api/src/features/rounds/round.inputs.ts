@@ -1,6 +1,5 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { OptionalText } from '../../graphql/input-fields';
-import { Day } from '../../graphql/scalars';
+import { OptionalDay, OptionalText } from '../../graphql/input-fields';
 import { Deliveries, type Delivery } from '../assignments';
 import { ReviewResponseInput } from '../responses';
 
@@ -9,7 +8,7 @@ export class AskAnotherRoundInput extends ReviewResponseInput {
   @OptionalText(1000, "The clinician's words to the partner.")
   message?: string | null;
 
-  @Field(() => Day, { nullable: true })
+  @OptionalDay()
   dueOn?: string | null;
 
   @Field(() => Deliveries, { defaultValue: 'mail' })

@@ -176,7 +176,8 @@ describe('a mark', () => {
     // Before six in the morning, too: this day's own morning is no later day.
     const zone = zoneAt(3);
     await api.sql('update clinic set time_zone = $2 where id = $1', [place.clinic.id, zone]);
-    for (const on of [0, -1, 400].map((days) => inDays(days, zone))) {
+    const days = [0, -1, 400].map((each) => inDays(each, zone));
+    for (const on of [...days, '0000-01-01', '9999-12-31', '12026-11-29']) {
       expect(await place.lead.browser.refusal(snoozeRows, once({ rows: [row], on }))).toEqual(
         invalid(['on', 'invalid.day']),
       );

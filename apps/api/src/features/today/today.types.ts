@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ValidateNested } from 'class-validator';
 import { enumType } from '../../graphql/enum-type';
-import { MutationInput } from '../../graphql/input-fields';
+import { MutationInput, OptionalDay } from '../../graphql/input-fields';
 import { Day, Instant } from '../../graphql/scalars';
 import { PUT_OFF, SHOWN, waitingKinds, type WaitingKind } from './today-mark.entity';
 
@@ -128,9 +128,6 @@ export class TodayRowsInput extends MutationInput {
 
 @InputType()
 export class SnoozeRowsInput extends TodayRowsInput {
-  @Field(() => Day, {
-    nullable: true,
-    description: "The morning of a day to come, in the clinic's time zone. Null: this evening.",
-  })
+  @OptionalDay("The morning of a day to come, in the clinic's time zone. Null: this evening.")
   on?: string | null;
 }
