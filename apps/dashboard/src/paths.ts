@@ -22,3 +22,6 @@ export const paths = {
 /** A couple's page with the assign dialog open. `what` is the key of an exercise, `last` for the last assignment once more, or `choose`. */
 export const assignPath = (coupleId: string, what: string): string =>
   `${paths.couple(coupleId)}?assign=${what}`;
+
+/** The staff page with the dialog open that invites somebody. */
+export const invitePath = `${paths.staff}?invite`;

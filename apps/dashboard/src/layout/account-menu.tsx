@@ -8,9 +8,11 @@ import {
   showToast,
   Stack,
   Text,
+  useCommands,
   useMantineColorScheme,
   useWords,
 } from '@groundwork/ui';
+import { useCallback, useMemo } from 'react';
 import { Link } from 'react-router';
 import { useSignOut, type Viewer } from '../features/viewer';
 import { paths } from '../paths';
@@ -23,10 +25,16 @@ export const AccountMenu = ({ viewer }: { readonly viewer: Viewer }) => {
   const { text } = useWords();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { signOut } = useSignOut();
-  const leave = async () => {
+  const leave = useCallback(async () => {
     const failure = await signOut();
     if (failure) showToast({ text: text('account.signOutTrouble') });
-  };
+  }, [signOut, text]);
+  useCommands(
+    useMemo(
+      () => [{ id: 'signOut', label: text('account.signOut'), run: () => void leave() }],
+      [leave, text],
+    ),
+  );
   return (
     <Popout
       align="end"

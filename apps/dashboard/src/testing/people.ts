@@ -145,7 +145,9 @@ export const couple = (change: Partial<Couple> = {}): Couple => ({
 
 type Caseload = Plain<Unmasked<CaseloadQuery>['caseload']>;
 
-export const row = (change: Partial<Caseload['rows'][number]> = {}): Caseload['rows'][number] => ({
+type Row = Caseload['rows'][number] & { readonly assignedBefore: boolean };
+
+export const row = (change: Partial<Row> = {}): Row => ({
   coupleId: 'sam-alex',
   partners: [
     { id: 'sam', name: 'Sam' },
@@ -154,6 +156,7 @@ export const row = (change: Partial<Caseload['rows'][number]> = {}): Caseload['r
   stage: 'S1',
   status: 'active',
   leadName: 'Dana Whitfield',
+  assignedBefore: true,
   openTasks: 2,
   nextDueOn: '2026-11-29',
   newResponses: 1,

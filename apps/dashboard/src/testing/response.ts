@@ -8,6 +8,7 @@ export const response = (
   id: 'response',
   coupleId: 'sam-alex',
   coupleNames: ['Sam', 'Alex'],
+  coupleStatus: 'active',
   partner: { id: 'sam', name: 'Sam' },
   otherPartner: { id: 'alex', name: 'Alex' },
   exerciseKey: 'T09',

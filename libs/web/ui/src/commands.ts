@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 
 /** Something a person can do from anywhere on the screen: in the palette, on the key sheet, by its keys. */
 export interface Command {
@@ -10,6 +10,8 @@ export interface Command {
   readonly single?: string;
   /** False for what has no place in the palette, such as opening it. */
   readonly listed?: boolean;
+  /** An act of the screen itself, which the palette offers before the ways to other places. */
+  readonly here?: boolean;
   /** @param words what the palette begins with, where the command opens it */
   readonly run: (words?: string) => void;
 }
@@ -42,6 +44,20 @@ export const useCommands = (commands: readonly Command[]): void => {
     change([...groups, commands]);
     return () => change(groups.filter((group) => group !== commands));
   }, [commands]);
+};
+
+/** Offers the act of one of the screen's buttons, by that button's own handler, for as long as it can be done. */
+export const useScreenAct = (id: string, label: string, act: () => void, enabled = true): void => {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useCommands(
+    useMemo(
+      () => (enabled ? [{ id, label, here: true, run: () => latest.current() }] : []),
+      [enabled, id, label],
+    ),
+  );
 };
 
 export const useCommandList = (): readonly Command[] =>

@@ -24,7 +24,7 @@ export { useForm, type UseFormReturnType } from '@mantine/form';
 export { useDebouncedCallback, useDisclosure, useDocumentVisibility, useMediaQuery } from '@mantine/hooks';
 export { ActButton } from './act-button';
 export { Badge, type Tone } from './badge';
-export { useCommandList, useCommands, type Command } from './commands';
+export { useCommandList, useCommands, useScreenAct, type Command } from './commands';
 export { ConfirmDialog } from './confirm-dialog';
 export { CopyButton } from './copy-button';
 export { DataTable, type Column } from './data-table';

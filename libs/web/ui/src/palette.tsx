@@ -23,6 +23,8 @@ interface PaletteProps {
   /** More rows may come: Enter waits for them. */
   readonly busy: boolean;
   readonly nothing: string;
+  /** What can't be found now, though it may be there. */
+  readonly trouble?: string | null;
   readonly onClose: () => void;
 }
 /** One field that finds everything. The arrows choose a row, Enter does it; what is chosen is read out. */
@@ -34,6 +36,7 @@ export const Palette = ({
   rows,
   busy,
   nothing,
+  trouble = null,
   onClose,
 }: PaletteProps) => {
   const { text } = useWords();
@@ -120,7 +123,7 @@ export const Palette = ({
           ))}
         </ul>
         <p className={classes.nothing} role="status">
-          {rows.length === 0 && (busy ? text('ui.loading') : nothing)}
+          {rows.length === 0 && busy ? text('ui.loading') : (trouble ?? (rows.length === 0 && nothing))}
         </p>
       </Modal.Content>
     </Modal.Root>

@@ -1,4 +1,14 @@
-import { ActionIcon, Button, IconPlus, IconSend, IconX, Initial, Section, useWords } from '@groundwork/ui';
+import {
+  ActionIcon,
+  Button,
+  IconPlus,
+  IconSend,
+  IconX,
+  Initial,
+  Section,
+  useScreenAct,
+  useWords,
+} from '@groundwork/ui';
 import { type FragmentType, useMasked } from '@groundwork/web-graphql';
 import { useState } from 'react';
 import type { CoupleTeamFragment } from '../../generated/graphql';
@@ -16,8 +26,10 @@ export const CareTeam = ({ couple }: { readonly couple: FragmentType<CoupleTeamF
   const [handing, setHanding] = useState(false);
   const [leaving, setLeaving] = useState<Member | null>(null);
   const team = useMasked(CoupleTeamFragmentDoc, couple);
+  const offered = team?.handovers.some(({ state }) => state === 'offered');
+  useScreenAct('handOver', text('palette.handOver'), () => setHanding(true), team?.mayLead && !offered);
+  useScreenAct('addToTeam', text('team.add'), () => setAdding(true), team?.mayLead ?? false);
   if (!team) return null;
-  const offered = team.handovers.some(({ state }) => state === 'offered');
   return (
     <Section
       title={text('team.title')}

@@ -10,7 +10,7 @@ import {
 } from '@groundwork/ui';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { paths } from '../../paths';
+import { invitePath, paths } from '../../paths';
 import { mayDo, type Permission, useViewer } from '../viewer';
 import classes from './palette.module.css';
 
@@ -56,6 +56,7 @@ export const CommandCentre = () => {
         to: paths.exercises,
       }),
       ...go('staff:manage', { id: 'staff', label: text('palette.goStaff'), single: 'g s', to: paths.staff }),
+      ...go('staff:manage', { id: 'invite', label: text('staff.inviteTitle'), to: invitePath }),
       { id: 'account', label: text('palette.goAccount'), run: () => void navigate(paths.account) },
       ...go('couples:write', { id: 'newCouple', label: text('palette.newCouple'), to: paths.newCouple }),
     ];

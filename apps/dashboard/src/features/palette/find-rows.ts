@@ -1,31 +1,45 @@
-/** What a row of the palette does. */
-export type Found =
-  | { readonly kind: 'command'; readonly id: string; readonly label: string }
-  | { readonly kind: 'repeat'; readonly coupleId: string; readonly couple: string }
-  | {
-      readonly kind: 'assign';
-      readonly coupleId: string;
-      readonly couple: string;
-      readonly exerciseKey: string;
-      readonly exercise: string;
-    }
-  | { readonly kind: 'couple'; readonly coupleId: string; readonly couple: string }
-  | { readonly kind: 'exercise'; readonly exerciseKey: string; readonly exercise: string };
+/** What a row of the palette does, and as what it stands there. */
+export type Found = { readonly label: string } & (
+  | { readonly kind: 'command'; readonly id: string }
+  | { readonly kind: 'repeat' | 'choose' | 'couple'; readonly coupleId: string }
+  | { readonly kind: 'assign'; readonly coupleId: string; readonly exerciseKey: string }
+  | { readonly kind: 'exercise'; readonly exerciseKey: string }
+);
+
+interface FindableCouple {
+  readonly id: string;
+  readonly name: string;
+  /** An exercise can be assigned to them now. */
+  readonly assignable: boolean;
+  /** Something was assigned to them before. */
+  readonly repeatable: boolean;
+}
+interface FindableCommand {
+  readonly id: string;
+  readonly label: string;
+  /** The screen's own. */
+  readonly here?: boolean;
+}
+interface FindableExercise {
+  readonly key: string;
+  readonly title: string;
+}
 
 export interface Findable {
-  readonly current: {
-    readonly id: string;
-    readonly name: string;
-    readonly assignable: boolean;
-    readonly repeatable: boolean;
-  } | null;
+  readonly current: FindableCouple | null;
   readonly mayAssign: boolean;
-  readonly commands: readonly { readonly id: string; readonly label: string }[];
-  readonly exercises: readonly { readonly key: string; readonly title: string }[];
+  readonly commands: readonly FindableCommand[];
+  readonly exercises: readonly FindableExercise[];
   /** Those that the server found for the query. */
-  readonly couples: readonly { readonly id: string; readonly name: string }[];
-  /** "Repeat the last assignment", as people type it. */
-  readonly repeatLabel: string;
+  readonly couples: readonly FindableCouple[];
+  /** The rows that acts and couples make, in the words that stand there. */
+  readonly says: {
+    readonly repeat: (couple: string) => string;
+    readonly choose: (couple: string) => string;
+    readonly assign: (exercise: string, couple: string) => string;
+    /** Other words that people have for assigning. */
+    readonly also: string;
+  };
 }
 
 /** As many as one can take in. */
@@ -40,77 +54,102 @@ const wordsOf = (text: string): string[] =>
 const holds = (text: string, word: string): boolean => wordsOf(text).some((each) => each.startsWith(word));
 const holdsAll = (text: string, words: readonly string[]): boolean =>
   words.every((word) => holds(text, word));
+const holdsAny = (text: string, words: readonly string[]): boolean => words.some((word) => holds(text, word));
 
-/** The words of a query that no exercise and no repeating explains: they name a couple. */
+/** One word belongs to the one text and another word to the other. */
+const holdEach = (one: string, other: string, words: readonly string[]): boolean =>
+  words.some((word, at) => {
+    const rest = words.filter((_, index) => index !== at);
+    return holds(one, word) && holdsAny(other, rest);
+  });
+
+const actsOf = ({ repeat, choose, assign, also }: Findable['says']) => ({
+  repeat: repeat(''),
+  choose: `${choose('')} ${also}`,
+  assign: `${assign('', '')} ${also}`,
+});
+
+/** Letters from which a beginning is taken for a word of an act; two letters are rather those of a name. */
+const enough = 3;
+
+/** The words of a query that no exercise and no act explains: they name a couple. */
 export const coupleWords = (
   query: string,
-  { exercises, repeatLabel }: Pick<Findable, 'exercises' | 'repeatLabel'>,
+  { exercises, says }: Pick<Findable, 'exercises' | 'says'>,
 ): string => {
   const words = wordsOf(query);
-  const others = words.filter(
-    (word) => !holds(repeatLabel, word) && !exercises.some(({ title }) => holds(title, word)),
-  );
-  return (others.length > 0 ? others : words).join(' ');
+  const acts = wordsOf(Object.values(actsOf(says)).join(' '));
+  const isOfAct = (word: string): boolean =>
+    acts.some((each) => each === word || (word.length >= enough && each.startsWith(word)));
+  const besides = words.filter((word) => !isOfAct(word));
+  const others = besides.filter((word) => !exercises.some(({ title }) => holds(title, word)));
+  return ([others, besides].find((left) => left.length > 0) ?? words).join(' ');
 };
 
 /** The rows for a query, the likeliest first: what can be done here, then what can be opened. */
 export const findRows = (query: string, all: Findable): Found[] => {
   const words = wordsOf(query);
-  const start = plain(query).trim();
-  const assignable = all.mayAssign && all.current?.assignable ? [all.current] : [];
-  const repeatable = assignable.filter(({ repeatable: again }) => again);
-  if (words.length === 0) {
-    return [
-      ...repeatable.map(({ id, name }): Found => ({ kind: 'repeat', coupleId: id, couple: name })),
-      ...all.commands.map(({ id, label }): Found => ({ kind: 'command', id, label })),
-    ].slice(0, most);
-  }
-  const others = all.mayAssign ? all.couples.filter(({ id }) => id !== all.current?.id) : [];
-  const targets = [...assignable, ...others];
-  /** An act on a couple: its words name the act, and, unless the screen is about that couple, the couple too. */
-  const composed = (act: string, couple: { readonly id: string; readonly name: string }): boolean => {
-    const forCouple = words.filter((word) => !holds(act, word));
-    const isHere = couple.id === all.current?.id;
+  const acts = actsOf(all.says);
+  const { current, says } = all;
+  const known = [...(current ? [current] : []), ...all.couples.filter(({ id }) => id !== current?.id)];
+  const assignable = all.mayAssign ? known.filter((couple) => couple.assignable) : [];
+  const isNothing = words.length === 0;
+  /** An act on a couple: a word names it, and, unless the screen is about that couple, another word names the couple. */
+  const isMeant = (act: string, named: string, { id, name }: FindableCouple): boolean => {
+    const isHere = id === current?.id;
+    if (isNothing) return isHere;
     return (
-      forCouple.length < words.length && (isHere || forCouple.length > 0) && holdsAll(couple.name, forCouple)
+      holdsAll(`${act} ${name}`, words) && (isHere ? holdsAny(named, words) : holdEach(named, name, words))
     );
   };
-  const rows: Found[] = [
-    ...[...repeatable, ...others]
-      .filter((couple) => composed(all.repeatLabel, couple))
-      .map(({ id, name }): Found => ({ kind: 'repeat', coupleId: id, couple: name })),
-    ...all.commands
-      .filter(({ label }) => holdsAll(label, words))
-      .map(({ id, label }): Found => ({ kind: 'command', id, label })),
-    ...targets.flatMap(({ id, name }) =>
-      all.exercises
-        .filter(({ title }) => composed(title, { id, name }))
-        .map(({ key, title }): Found => ({
-          kind: 'assign',
-          coupleId: id,
-          couple: name,
-          exerciseKey: key,
-          exercise: title,
-        })),
+  const rowsOf = (kind: 'repeat' | 'choose', couples: readonly FindableCouple[]): Found[] =>
+    couples
+      .filter((couple) => isMeant(acts[kind], acts[kind], couple))
+      .map(({ id, name }) => ({ kind, coupleId: id, label: says[kind](name) }));
+  const commandRows = (isHere: boolean): Found[] =>
+    all.commands
+      .filter(({ here = false, label }) => here === isHere && holdsAll(label, words))
+      .map(({ id, label }) => ({ kind: 'command', id, label }));
+  const own: Found[] = [
+    ...rowsOf(
+      'repeat',
+      assignable.filter(({ repeatable }) => repeatable),
     ),
+    ...rowsOf('choose', assignable),
+    ...commandRows(true),
+    ...commandRows(false),
+  ];
+  if (isNothing) return own.slice(0, most);
+  const assigning: Found[] = assignable.flatMap((couple) =>
+    all.exercises
+      .filter(({ title }) => isMeant(`${acts.assign} ${title}`, title, couple))
+      .map(({ key, title }) => ({
+        kind: 'assign',
+        coupleId: couple.id,
+        exerciseKey: key,
+        label: says.assign(title, couple.name),
+      })),
+  );
+  // What is to be assigned is found before it is said to whom.
+  const besides = all.mayAssign && assigning.length === 0 ? acts.assign : '';
+  const rows: Found[] = [
+    ...own,
+    ...assigning,
     ...all.couples
       .filter(({ name }) => holdsAll(name, words))
-      .map(({ id, name }): Found => ({ kind: 'couple', coupleId: id, couple: name })),
+      .map(({ id, name }): Found => ({ kind: 'couple', coupleId: id, label: name })),
     ...all.exercises
-      .filter(({ title }) => holdsAll(title, words))
-      .map(({ key, title }): Found => ({ kind: 'exercise', exerciseKey: key, exercise: title })),
+      .filter(({ title }) => holdsAll(`${besides} ${title}`, words) && holdsAny(title, words))
+      .map(({ key, title }): Found => ({ kind: 'exercise', exerciseKey: key, label: title })),
   ];
   // A stable sort: among equals the order above holds.
-  return rows.sort((a, b) => Number(begins(b, start, all)) - Number(begins(a, start, all))).slice(0, most);
+  const rank = (row: Found): number => Number(begins(row, plain(query).trim(), all.exercises));
+  return rows.sort((a, b) => rank(b) - rank(a)).slice(0, most);
 };
 
-const begins = (row: Found, start: string, { repeatLabel }: Findable): boolean => {
-  const text = {
-    command: () => (row.kind === 'command' ? row.label : ''),
-    repeat: () => repeatLabel,
-    assign: () => (row.kind === 'assign' ? row.exercise : ''),
-    couple: () => (row.kind === 'couple' ? row.couple : ''),
-    exercise: () => '',
-  }[row.kind]();
-  return plain(text).startsWith(start);
+/** What one types first is mostly the beginning of the row, or of the exercise that it assigns. */
+const begins = (row: Found, start: string, exercises: Findable['exercises']): boolean => {
+  if (row.kind === 'exercise') return false;
+  const title = row.kind === 'assign' && exercises.find(({ key }) => key === row.exerciseKey)?.title;
+  return [row.label, title || ''].some((text) => plain(text).startsWith(start));
 };

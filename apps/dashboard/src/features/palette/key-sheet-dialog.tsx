@@ -1,4 +1,13 @@
-import { Checkbox, Dialog, KeysOf, Title, useCommandList, useSingleKeys, useWords } from '@groundwork/ui';
+import {
+  Checkbox,
+  type Command,
+  Dialog,
+  KeysOf,
+  Title,
+  useCommandList,
+  useSingleKeys,
+  useWords,
+} from '@groundwork/ui';
 import classes from './palette.module.css';
 
 /** Every key that does something here, and the switch for the plain ones. */
@@ -7,20 +16,18 @@ export const KeySheetDialog = ({ onClose }: { readonly onClose: () => void }) =>
   const commands = useCommandList();
   const [single, setSingle] = useSingleKeys();
   const always = [
-    ...commands.filter(({ keys }) => keys).map(({ id, label, keys = '' }) => ({ id, label, keys })),
-    { id: 'main', label: text('keys.main'), keys: 'mod+enter' },
-    { id: 'undo', label: text('keys.undo'), keys: 'mod+z' },
-    { id: 'escape', label: text('keys.escape'), keys: 'esc' },
+    ...withKeys(commands, ({ keys }) => keys),
+    { label: text('keys.main'), keys: ['mod+enter'] },
+    { label: text('keys.undo'), keys: ['mod+z'] },
+    { label: text('keys.escape'), keys: ['esc'] },
   ];
   const inLists = [
-    { id: 'move', label: text('keys.move'), keys: '↑ ↓' },
-    { id: 'ends', label: text('keys.ends'), keys: 'home end' },
-    { id: 'act', label: text('keys.act'), keys: 'enter' },
-    { id: 'look', label: text('keys.look'), keys: 'space' },
+    { label: text('keys.move'), keys: ['↑ ↓'] },
+    { label: text('keys.ends'), keys: ['home end'] },
+    { label: text('keys.act'), keys: ['enter'] },
+    { label: text('keys.look'), keys: ['space'] },
   ];
-  const plain = commands
-    .filter((command) => command.single)
-    .map(({ id, label, single: keys = '' }) => ({ id, label, keys }));
+  const plain = withKeys(commands, ({ single }) => single);
   return (
     <Dialog title={text('keys.title')} onClose={onClose}>
       <Group title={text('keys.always')} keys={always} />
@@ -37,19 +44,32 @@ export const KeySheetDialog = ({ onClose }: { readonly onClose: () => void }) =>
   );
 };
 
+interface Keyed {
+  readonly label: string;
+  readonly keys: readonly string[];
+}
+/** What has keys, each once, however many ways lead to it. */
+const withKeys = (commands: readonly Command[], keysOf: (command: Command) => string | undefined): Keyed[] =>
+  [...new Set(commands.filter(keysOf).map(({ label }) => label))].map((label) => ({
+    label,
+    keys: commands.filter((each) => each.label === label).flatMap((each) => keysOf(each) ?? []),
+  }));
+
 interface GroupProps {
   readonly title: string;
-  readonly keys: readonly { readonly id: string; readonly label: string; readonly keys: string }[];
+  readonly keys: readonly Keyed[];
 }
 const Group = ({ title, keys }: GroupProps) => (
   <section className={classes.group}>
     <Title order={3}>{title}</Title>
     <dl>
       {keys.map((each) => (
-        <div key={each.id}>
+        <div key={each.label}>
           <dt>{each.label}</dt>
           <dd>
-            <KeysOf keys={each.keys} />
+            {each.keys.map((keys) => (
+              <KeysOf key={keys} keys={keys} />
+            ))}
           </dd>
         </div>
       ))}

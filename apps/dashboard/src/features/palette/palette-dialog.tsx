@@ -16,12 +16,18 @@ export const PaletteDialog = ({ start, onClose }: PaletteDialogProps) => {
   const navigate = useNavigate();
   const commands = useCommandList();
   const [query, setQuery] = useState(start);
-  const { all, busy } = useFindable(query);
+  const { all, busy, unknown } = useFindable(query);
   const rows = useMemo(() => {
     const found = findRows(query, all);
     const lacksName = all.mayAssign && !found.some(({ kind }) => kind === 'assign');
+    const go = (to: string) => () => void navigate(to);
+    const act = (id: string, label: string, to: string): PaletteRow => ({
+      id,
+      label,
+      hint: text('palette.act'),
+      run: go(to),
+    });
     const rowOf = (row: Found): PaletteRow => {
-      const go = (to: string) => () => void navigate(to);
       switch (row.kind) {
         case 'command': {
           const command = commands.find(({ id }) => id === row.id);
@@ -34,30 +40,26 @@ export const PaletteDialog = ({ start, onClose }: PaletteDialogProps) => {
           };
         }
         case 'repeat':
-          return {
-            id: `repeat ${row.coupleId}`,
-            label: text('palette.repeatFor', { couple: row.couple }),
-            hint: text('palette.act'),
-            run: go(assignPath(row.coupleId, 'last')),
-          };
+          return act(`repeat ${row.coupleId}`, row.label, assignPath(row.coupleId, 'last'));
+        case 'choose':
+          return act(`choose ${row.coupleId}`, row.label, assignPath(row.coupleId, 'choose'));
         case 'assign':
-          return {
-            id: `assign ${row.coupleId} ${row.exerciseKey}`,
-            label: text('palette.assign', { couple: row.couple, exercise: row.exercise }),
-            hint: text('palette.act'),
-            run: go(assignPath(row.coupleId, row.exerciseKey)),
-          };
+          return act(
+            `assign ${row.coupleId} ${row.exerciseKey}`,
+            row.label,
+            assignPath(row.coupleId, row.exerciseKey),
+          );
         case 'couple':
           return {
             id: row.coupleId,
-            label: row.couple,
+            label: row.label,
             hint: text('palette.couple'),
             run: go(paths.couple(row.coupleId)),
           };
         case 'exercise':
           return {
             id: row.exerciseKey,
-            label: row.exercise,
+            label: row.label,
             hint: text(lacksName ? 'palette.exerciseAddName' : 'palette.exercise'),
             run: go(paths.exercise(row.exerciseKey)),
           };
@@ -74,6 +76,7 @@ export const PaletteDialog = ({ start, onClose }: PaletteDialogProps) => {
       rows={rows}
       busy={busy}
       nothing={text('palette.nothing')}
+      trouble={unknown && text(`palette.${unknown}Unknown`)}
       onClose={onClose}
     />
   );

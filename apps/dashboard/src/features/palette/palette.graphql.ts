@@ -5,6 +5,8 @@ export const FindCouplesDocument = graphql(`
     caseload(filter: $filter) {
       rows {
         coupleId
+        status
+        assignedBefore
         partners {
           id
           name

@@ -1,5 +1,5 @@
 import { useCommandList, useDebouncedCallback, useWords } from '@groundwork/ui';
-import { useApolloClient } from '@groundwork/web-graphql';
+import { isReachable, onConnectionChange, useApolloClient } from '@groundwork/web-graphql';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useMay } from '../viewer';
 import { useCurrentCouple } from './current-couple';
@@ -15,49 +15,59 @@ const rest = 120;
 interface Couples {
   readonly asked: string;
   readonly found: Findable['couples'];
+  /** No answer came: what was found before says nothing of others. */
+  readonly isOld: boolean;
 }
 
-/** All that the palette can find, and whether more of it may come for this query. */
-export const useFindable = (query: string): { readonly all: Findable; readonly busy: boolean } => {
-  const { text, list } = useWords();
+interface Findables {
+  readonly all: Findable;
+  /** More of it may come for this query. */
+  readonly busy: boolean;
+  /** What could not be looked up. */
+  readonly unknown: 'couples' | 'exercises' | null;
+}
+/** All that the palette can find. */
+export const useFindable = (query: string): Findables => {
+  const { list } = useWords();
+  const says = useSays();
   const client = useApolloClient();
   const commands = useCommandList();
   const current = useCurrentCouple();
   const mayAssign = useMay('assignments:write');
   const mayFind = useMay('couples:read');
-  const [exercises, setExercises] = useState<Findable['exercises'] | null>(null);
-  const [couples, setCouples] = useState<Couples>({ asked: '', found: [] });
-  const repeatLabel = text('palette.repeat');
-  const wanted = mayFind ? coupleWords(query, { exercises: exercises ?? [], repeatLabel }) : '';
+  const { exercises, isLacking } = useExercises();
+  const [couples, setCouples] = useState<Couples>({ asked: '', found: [], isOld: false });
+  const wanted = mayFind ? coupleWords(query, { exercises: exercises ?? [], says }) : '';
 
-  useEffect(() => {
-    client.query({ query: FindExercisesDocument }).then(
-      ({ data }) => setExercises(data?.exercises ?? []),
-      // Couples and commands are found without them.
-      () => setExercises([]),
-    );
-  }, [client]);
   const newest = useRef('');
   const ask = useDebouncedCallback((search: string) => {
     newest.current = search;
     const filter = { search, sort: 'name', pageSize: most } as const;
-    const keep = (found: Findable['couples']) => {
+    const keep = (next: (before: Couples) => Couples) => {
       // Answers may overtake each other; only the newest question counts.
-      if (newest.current === search) setCouples({ asked: search, found });
+      if (newest.current === search) setCouples(next);
     };
     client.query({ query: FindCouplesDocument, variables: { filter }, fetchPolicy: 'no-cache' }).then(
       ({ data }) =>
-        keep(
-          (data?.caseload.rows ?? []).map(({ coupleId, partners }) => ({
+        keep(() => ({
+          asked: search,
+          found: (data?.caseload.rows ?? []).map(({ coupleId, partners, status, assignedBefore }) => ({
             id: coupleId,
             name: list(partners.map(({ name }) => name)),
+            assignable: status !== 'ended',
+            repeatable: assignedBefore,
           })),
-        ),
-      () => keep([]),
+          isOld: false,
+        })),
+      () => keep(({ found }) => ({ asked: search, found, isOld: true })),
     );
   }, rest);
   useEffect(() => {
-    if (wanted !== '') ask(wanted);
+    if (wanted === '') return;
+    ask(wanted);
+    return onConnectionChange(() => {
+      if (isReachable()) ask(wanted);
+    });
   }, [ask, wanted]);
 
   const all = useMemo(
@@ -67,9 +77,52 @@ export const useFindable = (query: string): { readonly all: Findable; readonly b
       commands: commands.filter(({ listed = true }) => listed),
       exercises: exercises ?? [],
       couples: wanted === couples.asked ? couples.found : [],
-      repeatLabel,
+      says,
     }),
-    [commands, couples, current, exercises, mayAssign, repeatLabel, wanted],
+    [commands, couples, current, exercises, mayAssign, says, wanted],
   );
-  return { all, busy: exercises === null || (wanted !== '' && wanted !== couples.asked) };
+  const isAsked = wanted !== '' && wanted === couples.asked;
+  return {
+    all,
+    busy: exercises === null || (wanted !== '' && !isAsked),
+    unknown: isAsked && couples.isOld ? 'couples' : isLacking ? 'exercises' : null,
+  };
+};
+
+const useExercises = () => {
+  const client = useApolloClient();
+  const [exercises, setExercises] = useState<Findable['exercises'] | null>(null);
+  const [isLacking, setLacking] = useState(false);
+  useEffect(() => {
+    const load = () =>
+      void client.query({ query: FindExercisesDocument }).then(
+        ({ data }) => {
+          setExercises(data?.exercises ?? []);
+          setLacking(false);
+        },
+        () => {
+          // Couples and commands are found without them.
+          setExercises([]);
+          setLacking(true);
+        },
+      );
+    load();
+    return onConnectionChange(() => {
+      if (isReachable()) load();
+    });
+  }, [client]);
+  return { exercises, isLacking };
+};
+
+const useSays = (): Findable['says'] => {
+  const { text } = useWords();
+  return useMemo(
+    () => ({
+      repeat: (couple) => text('palette.repeatFor', { couple }),
+      choose: (couple) => text('palette.choose', { couple }),
+      assign: (exercise, couple) => text('palette.assign', { exercise, couple }),
+      also: text('palette.alsoAssign'),
+    }),
+    [text],
+  );
 };

@@ -1,4 +1,4 @@
-import { Button, IconKey, useWords } from '@groundwork/ui';
+import { Button, IconKey, useScreenAct, useWords } from '@groundwork/ui';
 import { useState } from 'react';
 import { useMay } from '../viewer';
 import { PinDialog } from './lazy-dialogs';
@@ -14,6 +14,8 @@ export const PinState = ({ partnerId, name, madeAt }: PinStateProps) => {
   const { text, moment } = useWords();
   const mayMake = useMay('pins:make');
   const [open, setOpen] = useState(false);
+  const label = text(madeAt ? 'pin.replaceFor' : 'pin.makeFor', { name });
+  useScreenAct(`pin ${partnerId}`, label, () => setOpen(true), mayMake);
   return (
     <div className={classes.state} data-missing={!madeAt || undefined}>
       <IconKey size={16} aria-hidden />
@@ -22,7 +24,7 @@ export const PinState = ({ partnerId, name, madeAt }: PinStateProps) => {
         <Button
           variant={madeAt ? 'subtle' : 'light'}
           size="compact-sm"
-          aria-label={text(madeAt ? 'pin.replaceFor' : 'pin.makeFor', { name })}
+          aria-label={label}
           onClick={() => setOpen(true)}
         >
           {text(madeAt ? 'pin.replaceShort' : 'pin.make')}

@@ -1,4 +1,4 @@
-import { Badge, Button, IconRefresh, useWords } from '@groundwork/ui';
+import { Badge, Button, IconRefresh, useScreenAct, useWords } from '@groundwork/ui';
 import { useState } from 'react';
 import type { ResponseQuery } from '../../generated/graphql';
 import { RoundDialog } from '../assignments';
@@ -10,6 +10,7 @@ export const AnotherRound = ({ response }: { readonly response: ResponseQuery['r
   const mayAsk = useMay('assignments:write');
   const [asking, setAsking] = useState(false);
   const { id, coupleId, exerciseTitle, partner, hasOpenRound } = response;
+  useScreenAct('anotherRound', text('round.ask'), () => setAsking(true), mayAsk && !hasOpenRound);
   return (
     <>
       {hasOpenRound ? (

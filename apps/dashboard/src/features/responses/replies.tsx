@@ -8,10 +8,12 @@ import {
   TroubleNote,
   useForm,
   useMainAction,
+  useScreenAct,
   useUnsaved,
   useWords,
 } from '@groundwork/ui';
 import { fieldErrors, useAct } from '@groundwork/web-graphql';
+import { useRef } from 'react';
 import type { ResponseQuery } from '../../generated/graphql';
 import { useMay } from '../viewer';
 import { AnotherRound } from './another-round';
@@ -95,11 +97,14 @@ const WriteBack = ({ response: { id, partner }, withdraw }: WriteBackProps) => {
       undo: newest && (() => void withdraw(newest.id)),
     });
   });
+  const box = useRef<HTMLTextAreaElement>(null);
+  useScreenAct('writeBack', text('reply.title', { name }), () => box.current?.focus());
   // Words that are not sent yet come first: the same keys then mark the response.
   useMainAction(submit, form.isDirty());
   return (
     <form onSubmit={submit} className={classes.writeBack} noValidate data-print="hide">
       <Textarea
+        ref={box}
         label={text('reply.label', { name })}
         autosize
         minRows={3}

@@ -13,6 +13,7 @@ import {
   Section,
   TroubleNote,
   useMainAction,
+  useScreenAct,
   useWords,
 } from '@groundwork/ui';
 import { useScreen } from '@groundwork/web-graphql';
@@ -20,8 +21,9 @@ import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import type { ResponseQuery } from '../../generated/graphql';
 import { paths } from '../../paths';
-import { useMay } from '../viewer';
 import { Answers } from '../answers';
+import { useAbout } from '../palette';
+import { useMay } from '../viewer';
 import { NextResponse } from './next-response';
 import { OfferState } from './offer-state';
 import { Replies } from './replies';
@@ -40,10 +42,19 @@ export const ResponsePage = () => {
 const ResponseScreen = ({ id }: { readonly id: string }) => {
   const { text, list } = useWords();
   const mayReview = useMay('responses:review');
+  const mayAssign = useMay('assignments:write');
   const { data, failure, retry } = useScreen(ResponseDocument, { id });
   const response = data?.response;
   const review = useReview(id);
   const missing = !response && (failure?.kind === 'notFound' || failure?.kind === 'forbidden');
+  const name = response ? list(response.coupleNames) : null;
+  useAbout(response?.coupleId ?? '', name, mayAssign && response?.coupleStatus !== 'ended', true);
+  useScreenAct(
+    'review',
+    text(response?.reviewedAt ? 'palette.takeReviewBack' : 'palette.markReviewed'),
+    () => void (response?.reviewedAt ? review.takeBack() : review.markReviewed()),
+    mayReview && Boolean(response),
+  );
   useMainAction(() => void review.markReviewed(), mayReview && Boolean(response && !response.reviewedAt));
   // One page in every state: its heading, and the focus on it, outlast the loading.
   return (
@@ -54,7 +65,7 @@ const ResponseScreen = ({ id }: { readonly id: string }) => {
         response && (
           <Anchor component={Link} to={paths.couple(response.coupleId)} size="sm" className={classes.back}>
             <IconArrowLeft size={16} aria-hidden />
-            {list(response.coupleNames)}
+            {name}
           </Anchor>
         )
       }

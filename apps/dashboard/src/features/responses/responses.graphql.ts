@@ -6,6 +6,7 @@ export const ResponseDocument = graphql(`
       id
       coupleId
       coupleNames
+      coupleStatus
       partner {
         id
         name

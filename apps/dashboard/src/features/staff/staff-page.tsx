@@ -10,7 +10,7 @@ import {
   useWords,
 } from '@groundwork/ui';
 import { type FragmentType, useMasked, useScreen } from '@groundwork/web-graphql';
-import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { StaffPlacesFragment } from '../../generated/graphql';
 import { CaseloadMoves } from './caseload-moves';
 import { InviteDialog } from './lazy-dialogs';
@@ -22,13 +22,15 @@ import { StaffTable } from './staff-table';
 export const StaffPage = () => {
   const { text } = useWords();
   const { data, loading, refreshing, failure, readAt, retry } = useScreen(StaffDocument, {});
-  const [inviting, setInviting] = useState(false);
-  useMainAction(() => setInviting(true), !inviting);
+  const [address, setAddress] = useSearchParams();
+  const inviting = address.has('invite');
+  const invite = (open: boolean) => setAddress(open ? { invite: '' } : {}, { replace: true });
+  useMainAction(() => invite(true), !inviting);
   return (
     <Page
       title={text('staff.title')}
       actions={
-        <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => setInviting(true)}>
+        <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => invite(true)}>
           {text('staff.invite')}
         </Button>
       }
@@ -37,7 +39,7 @@ export const StaffPage = () => {
       {failure && !data && <ErrorState trouble={failure} onRetry={retry} />}
       {failure && data && <TroubleNote trouble={failure} readAt={readAt} />}
       {data && <People staff={data.staff} refreshing={refreshing} />}
-      {inviting && <InviteDialog onClose={() => setInviting(false)} />}
+      {inviting && <InviteDialog onClose={() => invite(false)} />}
     </Page>
   );
 };

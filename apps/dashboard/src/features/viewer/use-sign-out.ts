@@ -1,4 +1,5 @@
 import { useAct, useApolloClient } from '@groundwork/web-graphql';
+import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../../paths';
 import { setLocked } from './session';
@@ -9,13 +10,13 @@ export const useSignOut = () => {
   const client = useApolloClient();
   const navigate = useNavigate();
   const { run, busy } = useAct(SignOutDocument);
-  const signOut = async () => {
+  const signOut = useCallback(async () => {
     const outcome = await run({});
     if (!outcome.done && outcome.failure.kind !== 'signedOut') return outcome.failure;
     setLocked(false);
     await navigate(paths.signIn);
     await client.clearStore();
     return null;
-  };
+  }, [client, navigate, run]);
   return { signOut, busy };
 };
