@@ -54,7 +54,7 @@ export const FirstRunForm = ({ onDone }: FirstRunFormProps) => {
     const [path] = Object.keys(errors).sort((one, other) => order(one) - order(other));
     const its = path && stepOf(path);
     if (!its) return;
-    go(its);
+    if (its !== step) go(its);
     setWrong(path);
   };
   const found = async (wishes: Wishes) => {

@@ -144,6 +144,16 @@ describe('the first run', () => {
     expect(screen.getByLabelText('Your name')).toHaveValue('Vera');
   });
 
+  it('is left with one step back, however often it was not done yet', async () => {
+    const shown = show('/first-run', first);
+    await toClinic(shown);
+    for (const _time of [1, 2, 3]) await press(shown, 'Continue');
+    expect(screen.getByText('Enter the clinic’s name.')).toBeInTheDocument();
+    await act(() => shown.router.navigate(-1));
+    await heading('Welcome to Groundwork');
+    expect(screen.getByLabelText('Code')).toHaveValue('7kq2 m0xw 9tbe');
+  });
+
   it('takes several numbers, and lets one go again', async () => {
     const shown = show('/first-run', first);
     await toClinic(shown);
