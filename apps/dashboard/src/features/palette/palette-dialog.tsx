@@ -1,4 +1,4 @@
-import { Palette, type PaletteRow, useCommandList, useWords } from '@groundwork/ui';
+import { awaitMainAction, Palette, type PaletteRow, useCommandList, useWords } from '@groundwork/ui';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { assignPath, paths } from '../../paths';
@@ -22,6 +22,10 @@ export const PaletteDialog = ({ start, onClose }: PaletteDialogProps) => {
     const lacksName = all.mayAssign && !found.some(({ kind }) => kind === 'assign');
     const rowOf = (row: Found): PaletteRow => {
       const go = (to: string) => () => void navigate(to);
+      const assign = (coupleId: string, what: string) => () => {
+        awaitMainAction();
+        void navigate(assignPath(coupleId, what));
+      };
       switch (row.kind) {
         case 'command': {
           const command = commands.find(({ id }) => id === row.id);
@@ -38,14 +42,14 @@ export const PaletteDialog = ({ start, onClose }: PaletteDialogProps) => {
             id: `repeat ${row.coupleId}`,
             label: text('palette.repeatFor', { couple: row.couple }),
             hint: text('palette.act'),
-            run: go(assignPath(row.coupleId, 'last')),
+            run: assign(row.coupleId, 'last'),
           };
         case 'assign':
           return {
             id: `assign ${row.coupleId} ${row.exerciseKey}`,
             label: text('palette.assign', { couple: row.couple, exercise: row.exercise }),
             hint: text('palette.act'),
-            run: go(assignPath(row.coupleId, row.exerciseKey)),
+            run: assign(row.coupleId, row.exerciseKey),
           };
         case 'couple':
           return {
