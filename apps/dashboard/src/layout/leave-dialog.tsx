@@ -1,4 +1,4 @@
-import { Button, Dialog, FormButtons, useMainAction, useWords } from '@groundwork/ui';
+import { Button, Dialog, FormButtons, useWords } from '@groundwork/ui';
 
 interface LeaveDialogProps {
   readonly onLeave: () => void;
@@ -7,9 +7,8 @@ interface LeaveDialogProps {
 /** Staying is the main action: it loses nothing. */
 export const LeaveDialog = ({ onLeave, onStay }: LeaveDialogProps) => {
   const { text } = useWords();
-  useMainAction(onStay);
   return (
-    <Dialog onClose={onStay} title={text('unsaved.title')} size="sm">
+    <Dialog onClose={onStay} title={text('unsaved.title')} size="sm" mainAction={onStay}>
       <p>{text('unsaved.body')}</p>
       <FormButtons>
         <Button variant="default" onClick={onLeave}>

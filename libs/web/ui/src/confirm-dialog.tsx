@@ -5,7 +5,6 @@ import { Dialog } from './dialog';
 import { FormButtons } from './form-dialog';
 import { TroubleNote } from './note';
 import type { Trouble } from './trouble';
-import { useMainAction } from './use-main-action';
 import { useWords } from './words';
 
 interface ConfirmDialogProps {
@@ -29,9 +28,8 @@ export const ConfirmDialog = ({
   onClose,
 }: ConfirmDialogProps) => {
   const { text } = useWords();
-  useMainAction(onConfirm);
   return (
-    <Dialog onClose={onClose} title={title} size="sm">
+    <Dialog onClose={onClose} title={title} size="sm" mainAction={onConfirm}>
       {children}
       <TroubleNote trouble={trouble} />
       <FormButtons>

@@ -2,7 +2,9 @@ import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import classes from './dialog.module.css';
+import { Layer } from './layer';
 import { useDialogFocus } from './use-dialog-focus';
+import { useMainAction } from './use-main-action';
 import { useWords } from './words';
 
 export interface DialogProps {
@@ -13,6 +15,8 @@ export interface DialogProps {
   readonly closeOnClickOutside?: boolean;
   /** Names what the dialog shows, where that changes while it is open. */
   readonly view?: string;
+  /** On Ctrl/⌘+Enter, where no part of what it shows has an action of its own. */
+  readonly mainAction?: () => void;
   readonly children: ReactNode;
 }
 const sizes = { sm: '26rem', md: '34rem', lg: '44rem', xl: '66rem' } as const;
@@ -24,6 +28,7 @@ export const Dialog = ({
   size = 'md',
   closeOnClickOutside = true,
   view = '',
+  mainAction,
   children,
 }: DialogProps) => {
   const { text } = useWords();
@@ -49,8 +54,18 @@ export const Dialog = ({
           </Modal.Title>
           <Modal.CloseButton aria-label={text('ui.close')} />
         </div>
-        <Modal.Body className={classes.body}>{children}</Modal.Body>
+        <Modal.Body className={classes.body}>
+          <Layer>
+            {mainAction && <MainAction run={mainAction} />}
+            {children}
+          </Layer>
+        </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );
+};
+
+const MainAction = ({ run }: { readonly run: () => void }) => {
+  useMainAction(run);
+  return null;
 };

@@ -6,7 +6,6 @@ import classes from './form-dialog.module.css';
 import { TroubleNote } from './note';
 import type { Trouble } from './trouble';
 import { useUnsaved } from './unsaved';
-import { useMainAction } from './use-main-action';
 import { useWords } from './words';
 
 /** The kit gives the focus to what has this mark, and to the button that closes where nothing has it. */
@@ -42,10 +41,15 @@ export const FormDialog = ({
   const { text } = useWords();
   const [asking, setAsking] = useState(false);
   useUnsaved(dirty);
-  useMainAction(() => onSubmit());
   const close = () => (dirty ? setAsking(true) : onClose());
   return (
-    <Dialog onClose={close} title={title} size={size} closeOnClickOutside={!dirty}>
+    <Dialog
+      onClose={close}
+      title={title}
+      size={size}
+      closeOnClickOutside={!dirty}
+      mainAction={() => onSubmit()}
+    >
       <form
         ref={beginAtFirstField}
         className={classes.form}

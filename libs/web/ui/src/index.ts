@@ -23,6 +23,7 @@ export {
 export { useForm, type UseFormReturnType } from '@mantine/form';
 export { useDebouncedCallback, useDisclosure, useDocumentVisibility, useMediaQuery } from '@mantine/hooks';
 export { ActButton } from './act-button';
+export { awaitMainAction, useAwaitedAction } from './awaited-action';
 export { Badge, type Tone } from './badge';
 export { useCommandList, useCommands, useScreenAct, type Command } from './commands';
 export { ConfirmDialog } from './confirm-dialog';

@@ -1,22 +1,38 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 
 /**
  * A dialog in a chunk of its own, so that a screen need not wait for what opens later. `whenIdle` fetches it once the
- * page has loaded and the browser is idle, so that pressing the button opens it at once; `whenOpened` suits a rare one.
+ * page has loaded and the browser is idle, so that pressing the button opens it in the same moment; `whenOpened` suits a
+ * rare one. Not with Suspense, which holds back what was waited for by 300 ms.
  */
 export const lazyDialog = <Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   fetched: 'whenIdle' | 'whenOpened' = 'whenIdle',
 ) => {
-  const Lazy = lazy(async () => ({ default: await load() }));
+  let here: ComponentType<Props> | undefined;
+  const fetch = async () => (here ??= await load());
   // Out of reach now does not matter: opening the dialog asks again and says so.
-  if (fetched === 'whenIdle') onceIdle(() => void load().catch(() => undefined));
-  return (props: Props) => (
-    <Suspense fallback={null}>
-      <Lazy {...props} />
-    </Suspense>
-  );
+  if (fetched === 'whenIdle') onceIdle(() => void fetch().catch(() => undefined));
+  return (props: Props) => {
+    const [{ Dialog, trouble }, set] = useState<Fetched<Props>>({ Dialog: here });
+    useEffect(() => {
+      if (Dialog) return;
+      let isAwaited = true;
+      fetch().then(
+        (found) => isAwaited && set({ Dialog: found }),
+        (error: unknown) => isAwaited && set({ trouble: error }),
+      );
+      return () => void (isAwaited = false);
+    }, [Dialog]);
+    if (trouble) throw trouble;
+    return Dialog && <Dialog {...props} />;
+  };
 };
+
+interface Fetched<Props> {
+  readonly Dialog?: ComponentType<Props> | undefined;
+  readonly trouble?: unknown;
+}
 
 /** After the page has loaded: what comes later must not take the line from what the first screen needs. */
 const onceIdle = (work: () => void): void => {

@@ -1,9 +1,12 @@
 import { Modal, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { pressAwaited } from './awaited-action';
 import { IconSearch } from './icons';
 import { KeysOf } from './keys-of';
+import { Layer } from './layer';
 import classes from './palette.module.css';
 import { useDialogFocus } from './use-dialog-focus';
+import { isMainKey } from './use-main-action';
 import { useWords } from './words';
 
 export interface PaletteRow {
@@ -14,6 +17,9 @@ export interface PaletteRow {
   readonly keys?: string | undefined;
   readonly run: () => void;
 }
+/** Not a moment later, as the kit would: whoever opened it types on. */
+const focusAtOnce = (field: HTMLInputElement | null) => field?.focus();
+
 interface PaletteProps {
   readonly title: string;
   readonly placeholder: string;
@@ -44,7 +50,7 @@ export const Palette = ({
   useDialogFocus('');
   const list = useRef<HTMLUListElement>(null);
   const [at, setAt] = useState(0);
-  const [waiting, setWaiting] = useState(false);
+  const [waiting, setWaiting] = useState<'row' | 'rowAndMain' | null>(null);
   const chosen = Math.min(at, rows.length - 1);
   const act = (row: PaletteRow | undefined) => {
     if (!row) return;
@@ -52,8 +58,9 @@ export const Palette = ({
     row.run();
   };
   const onReady = useEffectEvent(() => {
-    setWaiting(false);
+    setWaiting(null);
     act(rows[0]);
+    if (waiting === 'rowAndMain') pressAwaited();
   });
   useEffect(() => {
     if (waiting && !busy) onReady();
@@ -67,7 +74,8 @@ export const Palette = ({
     if (event.key === 'ArrowDown') move(chosen + 1 < rows.length ? chosen + 1 : 0);
     else if (event.key === 'ArrowUp') move(chosen > 0 ? chosen - 1 : rows.length - 1);
     // The likeliest row may still come; one that was chosen by hand is meant.
-    else if (event.key === 'Enter' && busy && at === 0) setWaiting(true);
+    else if (event.key === 'Enter' && busy && at === 0)
+      setWaiting(waiting && isMainKey(event.nativeEvent) ? 'rowAndMain' : 'row');
     else if (event.key === 'Enter') act(rows[chosen]);
     else return;
     event.preventDefault();
@@ -83,48 +91,51 @@ export const Palette = ({
     >
       <Modal.Overlay backgroundOpacity={0.45} />
       <Modal.Content aria-label={title}>
-        <TextInput
-          data-autofocus
-          size="md"
-          classNames={{ input: classes.field }}
-          role="combobox"
-          aria-expanded
-          aria-controls={id}
-          aria-activedescendant={rows[chosen] ? `${id}-${chosen}` : undefined}
-          aria-autocomplete="list"
-          aria-label={title}
-          placeholder={placeholder}
-          autoComplete="off"
-          leftSection={<IconSearch size={18} aria-hidden />}
-          value={query}
-          onChange={(event) => {
-            setAt(0);
-            setWaiting(false);
-            onQuery(event.currentTarget.value);
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <ul ref={list} id={id} role="listbox" aria-label={title} className={classes.rows}>
-          {rows.map((row, index) => (
-            // The field keeps the focus and has the keys; the pointer needs none.
-            <li
-              key={row.id}
-              id={`${id}-${index}`}
-              role="option"
-              aria-selected={index === chosen}
-              className={classes.row}
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => act(row)}
-            >
-              <span className={classes.label}>{row.label}</span>
-              <span className={classes.hint}>{row.hint}</span>
-              {row.keys && <KeysOf keys={row.keys} />}
-            </li>
-          ))}
-        </ul>
-        <p className={classes.nothing} role="status">
-          {rows.length === 0 && busy ? text('ui.loading') : (trouble ?? (rows.length === 0 && nothing))}
-        </p>
+        <Layer>
+          <TextInput
+            data-autofocus
+            ref={focusAtOnce}
+            size="md"
+            classNames={{ input: classes.field }}
+            role="combobox"
+            aria-expanded
+            aria-controls={id}
+            aria-activedescendant={rows[chosen] ? `${id}-${chosen}` : undefined}
+            aria-autocomplete="list"
+            aria-label={title}
+            placeholder={placeholder}
+            autoComplete="off"
+            leftSection={<IconSearch size={18} aria-hidden />}
+            value={query}
+            onChange={(event) => {
+              setAt(0);
+              setWaiting(null);
+              onQuery(event.currentTarget.value);
+            }}
+            onKeyDown={onKeyDown}
+          />
+          <ul ref={list} id={id} role="listbox" aria-label={title} className={classes.rows}>
+            {rows.map((row, index) => (
+              // The field keeps the focus and has the keys; the pointer needs none.
+              <li
+                key={row.id}
+                id={`${id}-${index}`}
+                role="option"
+                aria-selected={index === chosen}
+                className={classes.row}
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={() => act(row)}
+              >
+                <span className={classes.label}>{row.label}</span>
+                <span className={classes.hint}>{row.hint}</span>
+                {row.keys && <KeysOf keys={row.keys} />}
+              </li>
+            ))}
+          </ul>
+          <p className={classes.nothing} role="status">
+            {rows.length === 0 && busy ? text('ui.loading') : (trouble ?? (rows.length === 0 && nothing))}
+          </p>
+        </Layer>
       </Modal.Content>
     </Modal.Root>
   );

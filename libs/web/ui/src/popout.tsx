@@ -1,6 +1,7 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { IconChevronDown } from './icons';
+import { Layer } from './layer';
 import classes from './popout.module.css';
 
 interface PopoutProps extends Pick<
@@ -59,7 +60,7 @@ export const Popout = ({ label, name, align = 'start', children, ...button }: Po
       </Button>
       {open && (
         <div id={id} className={classes.panel} data-align={align}>
-          {typeof children === 'function' ? children(close) : children}
+          <Layer>{typeof children === 'function' ? children(close) : children}</Layer>
         </div>
       )}
     </div>

@@ -9,7 +9,13 @@ interface CodesDialogProps {
 export const CodesDialog = ({ codes, onClose }: CodesDialogProps) => {
   const { text } = useWords();
   return (
-    <Dialog title={text('recovery.title')} size="sm" closeOnClickOutside={false} onClose={onClose}>
+    <Dialog
+      title={text('recovery.title')}
+      size="sm"
+      closeOnClickOutside={false}
+      mainAction={onClose}
+      onClose={onClose}
+    >
       <p>{text('recovery.lead')}</p>
       <RecoveryCodeList codes={codes} />
       <Note>{text('ownAccount.codesReplace')}</Note>

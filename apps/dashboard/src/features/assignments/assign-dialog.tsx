@@ -1,4 +1,4 @@
-import { Dialog, Loading, TroubleNote, useWords } from '@groundwork/ui';
+import { awaitMainAction, Dialog, Loading, TroubleNote, useWords } from '@groundwork/ui';
 import { type FragmentType, useMasked, useScreen } from '@groundwork/web-graphql';
 import { useState } from 'react';
 import type { AssignExerciseMutation, AssignToFragment } from '../../generated/graphql';
@@ -58,7 +58,13 @@ export const AssignDialog = ({ couple, onClose, start = 'choose' }: AssignDialog
           onAssigned={finish}
         />
       ) : (
-        <ChooseExercise stage={to.stage} onChoose={setExerciseKey} />
+        <ChooseExercise
+          stage={to.stage}
+          onChoose={(key) => {
+            awaitMainAction();
+            setExerciseKey(key);
+          }}
+        />
       )}
     </Dialog>
   );

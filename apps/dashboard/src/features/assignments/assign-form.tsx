@@ -13,6 +13,7 @@ import {
   Title,
   TroubleNote,
   useForm,
+  useAwaitedAction,
   useMainAction,
   useUnsaved,
   useWords,
@@ -71,6 +72,7 @@ export const AssignForm = ({
     },
   });
   useUnsaved(form.isDirty('message'));
+  const held = exercise.reasonsToHold.length > 0;
   const submit = form.onSubmit(async (values) => {
     const outcome = await run(
       {
@@ -88,9 +90,9 @@ export const AssignForm = ({
     else form.setErrors(fieldErrors(outcome.failure));
   });
   useMainAction(() => submit());
+  useAwaitedAction(held ? null : () => submit());
   const { partnerIds, delivery, message: written } = form.getValues();
   const other = to.partners.find(({ id }) => id !== partnerIds[0]) ?? to.partners[0];
-  const held = exercise.reasonsToHold.length > 0;
   return (
     <form onSubmit={submit} className={classes.assign} noValidate>
       <div className={classes.choices}>

@@ -1,13 +1,4 @@
-import {
-  ActButton,
-  Button,
-  Dialog,
-  FormButtons,
-  type Trouble,
-  TroubleNote,
-  useMainAction,
-  useWords,
-} from '@groundwork/ui';
+import { ActButton, Button, Dialog, FormButtons, type Trouble, TroubleNote, useWords } from '@groundwork/ui';
 import type { ReactNode } from 'react';
 import type { MintLinkMutation } from '../../generated/graphql';
 import classes from './assign.module.css';
@@ -40,13 +31,13 @@ export const MintDialog = ({
   onClose,
 }: MintDialogProps) => {
   const { text } = useWords();
-  useMainAction(() => (link ? onClose() : onMint()));
   return (
     <Dialog
       onClose={onClose}
       size={link ? 'lg' : 'sm'}
       title={title}
       view={link ? 'link' : ''}
+      mainAction={() => (link ? onClose() : onMint())}
       closeOnClickOutside={!link}
     >
       {link ? <LinkCard link={link} to={to} /> : <p className={classes.lead}>{lead}</p>}

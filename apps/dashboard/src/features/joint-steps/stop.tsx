@@ -20,7 +20,7 @@ export const Stop = ({ step, draft, onClose }: StopProps) => {
     if ((await draft.save()) !== null) await navigate(paths.couple(step.coupleId));
   };
   return (
-    <Dialog onClose={onClose} title={text('together.stopTitle')} size="md">
+    <Dialog onClose={onClose} title={text('together.stopTitle')} mainAction={() => void keep()}>
       <p>{text('together.stopBody')}</p>
       <p>{text('together.turn')}</p>
       <TroubleNote trouble={failure ?? draft.failure} />

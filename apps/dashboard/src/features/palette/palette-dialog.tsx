@@ -1,4 +1,4 @@
-import { Palette, type PaletteRow, useCommandList, useWords } from '@groundwork/ui';
+import { awaitMainAction, Palette, type PaletteRow, useCommandList, useWords } from '@groundwork/ui';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { assignPath, paths } from '../../paths';
@@ -21,12 +21,16 @@ export const PaletteDialog = ({ start, onClose }: PaletteDialogProps) => {
     const found = findRows(query, all);
     const lacksName = all.mayAssign && !found.some(({ kind }) => kind === 'assign');
     const go = (to: string) => () => void navigate(to);
-    const act = (id: string, label: string, to: string): PaletteRow => ({
+    const act = (id: string, label: string, run: () => void): PaletteRow => ({
       id,
       label,
       hint: text('palette.act'),
-      run: go(to),
+      run,
     });
+    const assign = (coupleId: string, what: string) => () => {
+      awaitMainAction();
+      void navigate(assignPath(coupleId, what));
+    };
     const rowOf = (row: Found): PaletteRow => {
       switch (row.kind) {
         case 'command': {
@@ -40,14 +44,14 @@ export const PaletteDialog = ({ start, onClose }: PaletteDialogProps) => {
           };
         }
         case 'repeat':
-          return act(`repeat ${row.coupleId}`, row.label, assignPath(row.coupleId, 'last'));
+          return act(`repeat ${row.coupleId}`, row.label, assign(row.coupleId, 'last'));
         case 'choose':
-          return act(`choose ${row.coupleId}`, row.label, assignPath(row.coupleId, 'choose'));
+          return act(`choose ${row.coupleId}`, row.label, go(assignPath(row.coupleId, 'choose')));
         case 'assign':
           return act(
             `assign ${row.coupleId} ${row.exerciseKey}`,
             row.label,
-            assignPath(row.coupleId, row.exerciseKey),
+            assign(row.coupleId, row.exerciseKey),
           );
         case 'couple':
           return {

@@ -1,13 +1,4 @@
-import {
-  ActButton,
-  Button,
-  Dialog,
-  FormButtons,
-  Note,
-  TroubleNote,
-  useMainAction,
-  useWords,
-} from '@groundwork/ui';
+import { ActButton, Button, Dialog, FormButtons, Note, TroubleNote, useWords } from '@groundwork/ui';
 import { useAct, useApolloClient } from '@groundwork/web-graphql';
 import { useState } from 'react';
 import { MakePinDocument } from './pins.graphql';
@@ -37,13 +28,13 @@ export const PinDialog = ({ partnerId, name, replaces, onClose }: PinDialogProps
       fields: { pinMadeAt: () => madeAt },
     });
   };
-  useMainAction(() => (pin ? onClose() : void make()));
   return (
     <Dialog
       onClose={onClose}
       size="sm"
       closeOnClickOutside={!pin}
       view={pin ? 'pin' : ''}
+      mainAction={() => (pin ? onClose() : void make())}
       title={text(replaces && !pin ? 'pin.replaceTitle' : 'pin.title', { name })}
     >
       {pin ? (

@@ -1,0 +1,95 @@
+import { jest } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import { caseload, couple, exercise } from '../../testing/people';
+import { response } from '../../testing/response';
+import { show } from '../../testing/show';
+import { today } from '../../testing/waiting';
+
+const plain = exercise({ key: 'T44', title: 'One step today', audience: 'each', reasonsToHold: [] });
+
+/** What was asked of the server, by operation. */
+const server = () => {
+  const reviewed = jest.fn(() => ({ ...response(), reviewedAt: '2026-11-23T12:00:00Z' }));
+  const assigned = jest.fn(({ input }: { input: { partnerIds: string[] } }) => ({
+    ...{ coupleId: 'sam-alex', assignmentId: 'new', links: [], mailed: [] },
+    taskIds: input.partnerIds,
+  }));
+  const answers = {
+    today: () => today(),
+    todayNow: () => today(),
+    couple: () => couple(),
+    caseload: () => caseload(),
+    exercises: () => [exercise(), plain],
+    exercise: ({ key }: { key: string }) => (key === 'T44' ? plain : exercise()),
+    response: () => response(),
+    reviewResponse: reviewed,
+    assignExercise: assigned,
+  };
+  return { answers, reviewed, assigned };
+};
+const mainKey = '{Control>}{Enter}{/Control}';
+const openPalette = '{Control>}k{/Control}';
+
+describe('Ctrl and Enter', () => {
+  it('acts on nothing beneath the palette, the key sheet or what a button opened', async () => {
+    const { answers, reviewed } = server();
+    const { user, router } = show('/responses/response', answers);
+    await screen.findByRole('button', { name: 'Mark reviewed' });
+    await user.keyboard(openPalette);
+    await user.type(await screen.findByRole('combobox'), `zzzz${mainKey}`);
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('combobox')).not.toBeInTheDocument());
+    await user.keyboard('{Control>}/{/Control}');
+    await screen.findByRole('dialog', { name: 'Keys' });
+    await user.keyboard(`${mainKey}{Escape}`);
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    await user.click(screen.getByRole('button', { name: /^Account:/ }));
+    await user.keyboard(`${mainKey}{Escape}`);
+    expect(reviewed).not.toHaveBeenCalled();
+    await user.keyboard(openPalette);
+    await user.type(await screen.findByRole('combobox'), `library${mainKey}`);
+    await waitFor(() => expect(router.state.location.pathname).toBe('/exercises'));
+    expect(reviewed).not.toHaveBeenCalled();
+  });
+
+  it('that comes before the form stands there is for the form, and for nothing else', async () => {
+    const { answers, assigned } = server();
+    const { user, router } = show('/couples/sam-alex', answers);
+    await screen.findByRole('heading', { level: 1, name: 'Sam and Alex' });
+    await user.keyboard(openPalette);
+    await screen.findByRole('combobox');
+    await user.keyboard(`one s{Enter}${mainKey}`);
+    await waitFor(() => expect(assigned).toHaveBeenCalledTimes(1));
+    expect(router.state.location.pathname).toBe('/couples/sam-alex');
+  });
+
+  it('does not say of reasons that nobody has read that none applies', async () => {
+    const { answers, assigned } = server();
+    const { user } = show('/couples/sam-alex', answers);
+    await screen.findByRole('heading', { level: 1, name: 'Sam and Alex' });
+    await user.keyboard(openPalette);
+    await screen.findByRole('combobox');
+    await user.keyboard(`own words{Enter}${mainKey}`);
+    const dialog = await screen.findByRole('dialog', { name: 'Assign to Sam and Alex' });
+    await within(dialog).findByRole('button', { name: 'None of these applies. Assign' });
+    expect(assigned).not.toHaveBeenCalled();
+    await user.keyboard(mainKey);
+    await waitFor(() => expect(assigned).toHaveBeenCalledTimes(1));
+  });
+
+  it('is forgotten when another key comes before the form', async () => {
+    const { answers, assigned } = server();
+    let arrive: (found: typeof plain) => void = () => undefined;
+    const late = new Promise<typeof plain>((resolve) => void (arrive = resolve));
+    const { user } = show('/couples/sam-alex', { ...answers, exercise: () => late });
+    await screen.findByRole('heading', { level: 1, name: 'Sam and Alex' });
+    await user.keyboard(openPalette);
+    await screen.findByRole('combobox');
+    await user.keyboard('one s{Enter}');
+    await screen.findByRole('dialog', { name: 'Assign to Sam and Alex' });
+    await user.keyboard(`${mainKey}{Tab}`);
+    arrive(plain);
+    await screen.findAllByRole('heading', { name: 'One step today' });
+    expect(assigned).not.toHaveBeenCalled();
+  });
+});
