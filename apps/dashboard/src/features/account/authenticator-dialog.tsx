@@ -2,9 +2,9 @@ import { FormDialog, useWords } from '@groundwork/ui';
 import { useAct } from '@groundwork/web-graphql';
 import { useState } from 'react';
 import type { BeginAuthenticatorMutation } from '../../generated/graphql';
+import { unlessStepUp, useSteppedUp } from '../session-lock';
 import { AuthenticatorKey, bareCode, CodeField } from '../sign-in';
 import { ConfirmAuthenticatorDocument, OwnAccountDocument, OwnSessionsDocument } from './account.graphql';
-import { useSteppedUp } from './use-stepped-up';
 
 interface AuthenticatorDialogProps {
   readonly enrolment: BeginAuthenticatorMutation['beginAuthenticator'];
@@ -18,7 +18,7 @@ export const AuthenticatorDialog = ({ enrolment, replaces, onDone, onClose }: Au
   const { text } = useWords();
   const [code, setCode] = useState('');
   const { run, busy, failure } = useAct(ConfirmAuthenticatorDocument);
-  const { steppedUp, proof } = useSteppedUp();
+  const { steppedUp, proof } = useSteppedUp(text('ownAccount.stepUp'));
   const confirm = () =>
     steppedUp(
       () => run({ code: bareCode(code) }, { refetchQueries: [OwnAccountDocument, OwnSessionsDocument] }),
@@ -31,7 +31,7 @@ export const AuthenticatorDialog = ({ enrolment, replaces, onDone, onClose }: Au
         submit={text('ownAccount.useApp')}
         dirty={false}
         busy={busy}
-        trouble={failure?.kind === 'stepUp' ? null : failure}
+        trouble={unlessStepUp(failure)}
         onSubmit={() => void confirm()}
         onClose={onClose}
       >

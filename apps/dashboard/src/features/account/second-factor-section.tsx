@@ -2,6 +2,7 @@ import { ActButton, ConfirmDialog, Section, showToast, useWords } from '@groundw
 import { useAct } from '@groundwork/web-graphql';
 import { useState } from 'react';
 import type { BeginAuthenticatorMutation, OwnAccountQuery } from '../../generated/graphql';
+import { unlessStepUp, useSteppedUp } from '../session-lock';
 import {
   BeginAuthenticatorDocument,
   OwnAccountDocument,
@@ -12,7 +13,6 @@ import {
 import classes from './account.module.css';
 import { AuthenticatorDialog } from './authenticator-dialog';
 import { CodesDialog } from './codes-dialog';
-import { useSteppedUp } from './use-stepped-up';
 
 const refetch = { refetchQueries: [OwnAccountDocument, OwnSessionsDocument] };
 
@@ -29,7 +29,7 @@ export const SecondFactorSection = ({ account }: { readonly account: OwnAccountQ
   const begin = useAct(BeginAuthenticatorDocument);
   const renew = useAct(RenewRecoveryCodesDocument);
   const remove = useAct(RemoveSecondFactorDocument);
-  const { steppedUp, proof } = useSteppedUp();
+  const { steppedUp, proof } = useSteppedUp(text('ownAccount.stepUp'));
   const { secondFactorSince: since, recoveryCodes: left, mayRemoveSecondFactor } = account;
   const close = () => setOpen(null);
   const showCodes = (codes: readonly string[]) => setOpen({ what: 'codes', codes });
@@ -90,7 +90,7 @@ export const SecondFactorSection = ({ account }: { readonly account: OwnAccountQ
           title={text('ownAccount.freshCodes')}
           confirm={text('ownAccount.makeCodes')}
           busy={renew.busy}
-          trouble={renew.failure?.kind === 'stepUp' ? null : renew.failure}
+          trouble={unlessStepUp(renew.failure)}
           onConfirm={() => void freshCodes()}
           onClose={close}
         >
@@ -102,7 +102,7 @@ export const SecondFactorSection = ({ account }: { readonly account: OwnAccountQ
           title={text('ownAccount.removeFactor')}
           confirm={text('ownAccount.remove')}
           busy={remove.busy}
-          trouble={remove.failure?.kind === 'stepUp' ? null : remove.failure}
+          trouble={unlessStepUp(remove.failure)}
           onConfirm={() => void takeAway()}
           onClose={close}
         >

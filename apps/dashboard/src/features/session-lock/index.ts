@@ -1,4 +1,4 @@
 export { LockScreen } from './lock-screen';
 export { StayNotice } from './stay-notice';
-export { StepUpDialog } from './lazy-dialogs';
+export { unlessStepUp, useSteppedUp } from './use-stepped-up';
 export { useIdleLock, useLock } from './use-idle-lock';

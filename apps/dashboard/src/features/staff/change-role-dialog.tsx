@@ -1,7 +1,7 @@
 import { FormDialog, Note, showToast, useWords } from '@groundwork/ui';
 import { useAct } from '@groundwork/web-graphql';
 import { useState } from 'react';
-import { StepUpDialog } from '../session-lock';
+import { unlessStepUp, useSteppedUp } from '../session-lock';
 import { RoleChoice } from './role-choice';
 import { ChangeRoleDocument } from './staff.graphql';
 import type { StaffPlace } from './staff-place';
@@ -15,18 +15,18 @@ interface ChangeRoleDialogProps {
 export const ChangeRoleDialog = ({ place, isYourself, onClose }: ChangeRoleDialogProps) => {
   const { text } = useWords();
   const [role, setRole] = useState(place.role);
-  const [proving, setProving] = useState(false);
-  const { run, busy, failure, clear } = useAct(ChangeRoleDocument);
+  const { steppedUp, proof } = useSteppedUp();
+  const { run, busy, failure } = useAct(ChangeRoleDocument);
   const submit = async () => {
     if (role === place.role) return onClose();
-    const outcome = await run({ staffId: place.staffId, role });
-    if (!outcome.done) {
-      if (outcome.failure.kind !== 'stepUp') return;
-      clear();
-      return setProving(true);
-    }
-    showToast({ text: text('staff.roleChanged', { name: place.name, role: text(`role.${role}`) }) });
-    onClose();
+    await steppedUp(
+      () => run({ staffId: place.staffId, role }),
+      (outcome) => {
+        if (!outcome.done) return;
+        showToast({ text: text('staff.roleChanged', { name: place.name, role: text(`role.${role}`) }) });
+        onClose();
+      },
+    );
   };
   return (
     <>
@@ -35,22 +35,14 @@ export const ChangeRoleDialog = ({ place, isYourself, onClose }: ChangeRoleDialo
         submit={text('staff.changeRole')}
         dirty={role !== place.role}
         busy={busy}
-        trouble={failure}
+        trouble={unlessStepUp(failure)}
         onSubmit={() => void submit()}
         onClose={onClose}
       >
         <RoleChoice value={role} onChange={setRole} />
         <Note>{text(isYourself ? 'staff.roleSelfNote' : 'staff.roleNote', { name: place.name })}</Note>
       </FormDialog>
-      {proving && (
-        <StepUpDialog
-          onDone={() => {
-            setProving(false);
-            void submit();
-          }}
-          onClose={() => setProving(false)}
-        />
-      )}
+      {proof}
     </>
   );
 };

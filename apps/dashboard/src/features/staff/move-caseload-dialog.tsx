@@ -1,8 +1,7 @@
 import { FormDialog, Note, showToast, useForm, useWords } from '@groundwork/ui';
 import { useAct } from '@groundwork/web-graphql';
-import { useState } from 'react';
 import { ColleagueSelect, isClinical } from '../colleagues';
-import { StepUpDialog } from '../session-lock';
+import { unlessStepUp, useSteppedUp } from '../session-lock';
 import { MoveCaseloadDocument, UndoCaseloadMoveDocument } from './staff.graphql';
 import type { StaffPlace } from './staff-place';
 
@@ -14,8 +13,8 @@ interface MoveCaseloadDialogProps {
 /** All couples in somebody's care to a colleague: how many, never which. */
 export const MoveCaseloadDialog = ({ place, places, onClose }: MoveCaseloadDialogProps) => {
   const { text } = useWords();
-  const [proving, setProving] = useState(false);
-  const { run, busy, failure, clear } = useAct(MoveCaseloadDocument);
+  const { steppedUp, proof } = useSteppedUp();
+  const { run, busy, failure } = useAct(MoveCaseloadDocument);
   const undo = useAct(UndoCaseloadMoveDocument);
   const form = useForm({
     initialValues: { toStaffId: '' },
@@ -28,24 +27,24 @@ export const MoveCaseloadDialog = ({ place, places, onClose }: MoveCaseloadDialo
     const outcome = await undo.run({ moveId });
     if (!outcome.done) showToast({ text: outcome.failure.message ?? text('ui.undoTrouble') });
   };
-  const move = async ({ toStaffId }: { toStaffId: string }) => {
-    const outcome = await run({ staffId: place.staffId, toStaffId });
-    if (!outcome.done) {
-      if (outcome.failure.kind !== 'stepUp') return;
-      clear();
-      return setProving(true);
-    }
-    const made = outcome.data.moveCaseload.moves[0];
-    showToast({
-      about: made?.id,
-      text: text('caseloadMove.done', {
-        name: places.find(({ staffId }) => staffId === toStaffId)?.name ?? '',
-        count: made ? made.led + made.joined + made.shared : 0,
-      }),
-      undo: made ? () => void takeBack(made.id) : undefined,
-    });
-    onClose();
-  };
+  const move = form.onSubmit(({ toStaffId }) =>
+    steppedUp(
+      () => run({ staffId: place.staffId, toStaffId }),
+      (outcome) => {
+        if (!outcome.done) return;
+        const made = outcome.data.moveCaseload.moves[0];
+        showToast({
+          about: made?.id,
+          text: text('caseloadMove.done', {
+            name: places.find(({ staffId }) => staffId === toStaffId)?.name ?? '',
+            count: made ? made.led + made.joined + made.shared : 0,
+          }),
+          undo: made ? () => void takeBack(made.id) : undefined,
+        });
+        onClose();
+      },
+    ),
+  );
   return (
     <>
       <FormDialog
@@ -53,8 +52,8 @@ export const MoveCaseloadDialog = ({ place, places, onClose }: MoveCaseloadDialo
         submit={text('caseloadMove.confirm')}
         dirty={form.isDirty()}
         busy={busy}
-        trouble={failure}
-        onSubmit={form.onSubmit(move)}
+        trouble={unlessStepUp(failure)}
+        onSubmit={move}
         onClose={onClose}
       >
         {free.length === 0 ? (
@@ -68,15 +67,7 @@ export const MoveCaseloadDialog = ({ place, places, onClose }: MoveCaseloadDialo
         )}
         <Note>{text('caseloadMove.whatMoves', { name: place.name, count: place.couples })}</Note>
       </FormDialog>
-      {proving && (
-        <StepUpDialog
-          onDone={() => {
-            setProving(false);
-            void move(form.getValues());
-          }}
-          onClose={() => setProving(false)}
-        />
-      )}
+      {proof}
     </>
   );
 };

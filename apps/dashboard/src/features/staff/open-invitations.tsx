@@ -13,9 +13,8 @@ import {
   useWords,
 } from '@groundwork/ui';
 import { useAct } from '@groundwork/web-graphql';
-import { useState } from 'react';
 import type { InvitationState, StaffPlacesFragment } from '../../generated/graphql';
-import { StepUpDialog } from '../session-lock';
+import { useSteppedUp } from '../session-lock';
 import { ResendInvitationDocument, RevokeInvitationDocument } from './staff.graphql';
 import classes from './staff.module.css';
 
@@ -48,16 +47,17 @@ const OpenInvitation = ({ invitation }: { readonly invitation: Invitation }) => 
   const { id: invitationId, email, role, state, expiresAt, mayChange } = invitation;
   const resend = useAct(ResendInvitationDocument);
   const revoke = useAct(RevokeInvitationDocument);
-  const [proving, setProving] = useState(false);
-  const sendAgain = async () => {
-    const outcome = await resend.run({ invitationId });
-    if (!outcome.done && outcome.failure.kind === 'stepUp') return setProving(true);
-    showToast({
-      text: outcome.done
-        ? text('staff.invited', { email })
-        : (outcome.failure.message ?? text('staff.trouble')),
-    });
-  };
+  const { steppedUp, proof } = useSteppedUp();
+  const sendAgain = () =>
+    steppedUp(
+      () => resend.run({ invitationId }),
+      (outcome) =>
+        showToast({
+          text: outcome.done
+            ? text('staff.invited', { email })
+            : (outcome.failure.message ?? text('staff.trouble')),
+        }),
+    );
   const takeBack = async () => {
     const outcome = await revoke.run({ invitationId });
     showToast({
@@ -98,15 +98,7 @@ const OpenInvitation = ({ invitation }: { readonly invitation: Invitation }) => 
           </Menu.Dropdown>
         </Menu>
       )}
-      {proving && (
-        <StepUpDialog
-          onDone={() => {
-            setProving(false);
-            void sendAgain();
-          }}
-          onClose={() => setProving(false)}
-        />
-      )}
+      {proof}
     </li>
   );
 };
