@@ -31,11 +31,15 @@ const text = (max: number, allowed: RegExp): PropertyDecorator[] => [
   Matches(allowed, { message: 'invalid.characters' }),
 ];
 
+/** The contract says how much a field takes, so that a form can end there too. */
+const saying = (max: number, description?: string): string =>
+  [description, `At most ${max} characters.`].filter(Boolean).join(' ');
+
 const required =
   (allowed: RegExp) =>
   (max: number, description?: string): PropertyDecorator =>
     applyDecorators(
-      Field(() => String, { description }),
+      Field(() => String, { description: saying(max, description) }),
       ...text(max, allowed),
       MinLength(1, { message: 'invalid.required' }),
       trimmed,
@@ -45,7 +49,7 @@ const optional =
   (allowed: RegExp) =>
   (max: number, description?: string): PropertyDecorator =>
     applyDecorators(
-      Field(() => String, { nullable: true, description }),
+      Field(() => String, { nullable: true, description: saying(max, description) }),
       IsOptional(),
       ...text(max, allowed),
       emptyIsNull,

@@ -31,4 +31,18 @@ describe('a calendar day', () => {
     expect(field).toHaveValue('2026-12-01');
     expect(screen.getByRole('button', { name: 'No due day' })).toHaveAttribute('aria-pressed', 'false');
   });
+
+  it('is read out with what it is for and what is wrong with it', () => {
+    show(
+      <DayField
+        label="Since"
+        description="As they tell it"
+        error="Please choose another day."
+        onChange={() => undefined}
+      />,
+    );
+    const field = screen.getByLabelText('Since', { selector: 'input' });
+    expect(field).toHaveAccessibleDescription('Please choose another day. As they tell it');
+    expect(field).toBeInvalid();
+  });
 });

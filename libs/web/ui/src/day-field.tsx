@@ -1,5 +1,5 @@
-import { Button, Group, Input, TextInput } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import { Button, Group, Input } from '@mantine/core';
+import type { ReactNode } from 'react';
 import classes from './day-field.module.css';
 
 export interface QuickDay {
@@ -28,19 +28,16 @@ export const DayField = ({
   min,
   max,
 }: DayFieldProps) => {
-  const id = useId();
   return (
-    <Input.Wrapper id={id} label={label} description={description} error={error}>
+    <Input.Wrapper label={label} description={description} error={error}>
       <div className={classes.row}>
-        <TextInput
-          id={id}
+        <Input
           type="date"
           className={classes.input}
           value={value}
           min={min}
           max={max}
           error={Boolean(error)}
-          aria-describedby={error ? `${id}-error` : undefined}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
         {quick.length > 0 && (

@@ -13,7 +13,6 @@ export {
   Skeleton,
   Stack,
   Text,
-  Textarea,
   TextInput,
   Title,
   UnstyledButton,
@@ -43,6 +42,7 @@ export { useCommandKeys, useSingleKeys } from './keys';
 export { KeysOf } from './keys-of';
 export { lazyDialog } from './lazy-dialog';
 export { Loading } from './loading';
+export { LongText } from './long-text';
 export { moveBetweenRows } from './move-between-rows';
 export { Note, TroubleNote } from './note';
 export { OfflineBar } from './offline-bar';

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { refuse } from '../../testing/answering';
 import { couple, exercise, viewer } from '../../testing/people';
 import { show } from '../../testing/show';
@@ -186,6 +186,26 @@ describe('assigning an exercise', () => {
     await user.click(screen.getByRole('button', { name: 'None of these applies. Assign' }));
     await screen.findByRole('dialog', { name: 'Assigned' });
     expect(asked[1]?.clientMutationId).toBe(asked[0]?.clientMutationId);
+  });
+
+  it('says at the due day what is wrong with it, and at the words that no more fit', async () => {
+    const fields = [{ path: 'dueOn', message: 'Please choose a day that makes sense here.' }];
+    const { user } = await openDialog(
+      '/couples/sam-alex',
+      server([], { assignExercise: () => refuse('INVALID', 'Some fields need another look.', { fields }) }),
+    );
+    await user.click(screen.getByRole('button', { name: /^In my own words/ }));
+    const message = await screen.findByRole('textbox', { name: 'Your message' });
+    await user.clear(message);
+    await user.click(message);
+    await user.paste('a'.repeat(1200));
+    expect(screen.getByText('This is full: it takes 1000 characters.')).toBeInTheDocument();
+    const day = screen.getByLabelText('Due day', { selector: 'input' });
+    fireEvent.change(day, { target: { value: '9999-12-31' } });
+    await user.click(screen.getByRole('button', { name: 'None of these applies. Assign' }));
+    expect(await screen.findByText('Please choose a day that makes sense here.')).toBeInTheDocument();
+    expect(day).toHaveAccessibleDescription('Please choose a day that makes sense here.');
+    expect(message).toHaveValue('a'.repeat(1000));
   });
 
   it('keeps the words written for one exercise while another is looked at', async () => {

@@ -8,12 +8,12 @@ import {
   Group,
   IconUsers,
   Loading,
+  LongText,
   Note,
-  Textarea,
   Title,
   TroubleNote,
-  useForm,
   useAwaitedAction,
+  useForm,
   useMainAction,
   useUnsaved,
   useWords,
@@ -21,6 +21,7 @@ import {
 import { fieldErrors, useAct } from '@groundwork/web-graphql';
 import { Suspense, useId } from 'react';
 import type { AssignExerciseMutation, AssignToFragment, ExerciseQuery } from '../../generated/graphql';
+import { limits } from '../../limits';
 import { ExerciseFacts, PartnerPreview } from '../exercises';
 import { useViewer } from '../viewer';
 import classes from './assign.module.css';
@@ -134,10 +135,10 @@ export const AssignForm = ({
           min={to.today}
           {...form.getInputProps('dueOn')}
         />
-        <Textarea
+        <LongText
           label={text('assign.message')}
           description={text('assign.messageHelp')}
-          autosize
+          maxLength={limits['AssignExerciseInput.message']}
           minRows={3}
           maxRows={9}
           {...form.getInputProps('message')}

@@ -3,13 +3,14 @@ import {
   Dialog,
   FormDialog,
   Loading,
-  Textarea,
+  LongText,
   TroubleNote,
   useForm,
   useWords,
 } from '@groundwork/ui';
 import { fieldErrors, type FragmentType, useAct, useMasked, useScreen } from '@groundwork/web-graphql';
 import type { AssignToFragment } from '../../generated/graphql';
+import { limits } from '../../limits';
 import classes from './assign.module.css';
 import { AssignToFragmentDoc } from './assignments.graphql';
 import { beforeNextWeek, dueChoices } from './due-days';
@@ -81,9 +82,9 @@ const RoundForm = ({
       onClose={onClose}
     >
       <p className={classes.lead}>{text('round.lead', { name })}</p>
-      <Textarea
+      <LongText
         label={text('round.message', { name })}
-        autosize
+        maxLength={limits['AskAnotherRoundInput.message']}
         minRows={3}
         maxRows={9}
         {...form.getInputProps('message')}

@@ -1,6 +1,7 @@
-import { DayField, FormDialog, Radio, Stack, Textarea, useForm, useWords } from '@groundwork/ui';
+import { DayField, FormDialog, LongText, Radio, Stack, useForm, useWords } from '@groundwork/ui';
 import { fieldErrors, useAct } from '@groundwork/web-graphql';
 import type { CoupleStatus, Stage } from '../../generated/graphql';
+import { limits } from '../../limits';
 import { stages, statuses } from '../couple-state';
 import { SetStageDocument, SetStatusDocument } from './couple-acts.graphql';
 
@@ -62,10 +63,10 @@ export const ChangeStateDialog = ({
           ))}
         </Stack>
       </Radio.Group>
-      <Textarea
+      <LongText
         label={text('change.reason')}
         description={text('change.reasonHelp')}
-        autosize
+        maxLength={limits['SetStageInput.reason']}
         minRows={2}
         {...form.getInputProps('reason')}
       />

@@ -2,14 +2,15 @@ import {
   Checkbox,
   FormDialog,
   Loading,
+  LongText,
   Note,
   showToast,
-  Textarea,
   TroubleNote,
   useForm,
   useWords,
 } from '@groundwork/ui';
 import { fieldErrors, useAct, useScreen } from '@groundwork/web-graphql';
+import { limits } from '../../limits';
 import { ColleagueSelect, isClinical } from '../colleagues';
 import { useViewer } from '../viewer';
 import { ColleaguesDocument } from './couple.graphql';
@@ -66,12 +67,11 @@ export const HandoverDialog = ({ coupleId, onClose }: HandoverDialogProps) => {
       {free.length > 0 && (
         <>
           <ColleagueSelect label={text('handover.to')} colleagues={free} {...form.getInputProps('staffId')} />
-          <Textarea
+          <LongText
             label={text('handover.note')}
             description={text('handover.noteHelp')}
-            autosize
+            maxLength={limits['OfferHandoverInput.note']}
             minRows={4}
-            maxLength={4000}
             {...form.getInputProps('note')}
           />
           <Checkbox

@@ -1,4 +1,5 @@
-import { Checkbox, Input, Textarea, TextInput, type UseFormReturnType, useWords } from '@groundwork/ui';
+import { Checkbox, Input, LongText, TextInput, type UseFormReturnType, useWords } from '@groundwork/ui';
+import { limits } from '../../limits';
 import classes from './couple-page.module.css';
 
 interface PartnerFieldsProps {
@@ -29,11 +30,11 @@ export const PartnerFields = ({ field }: PartnerFieldsProps) => {
           <TextInput type="time" aria-label={text('partner.hoursUntil')} {...field('safeHours.to')} />
         </div>
       </Input.Wrapper>
-      <Textarea
+      <LongText
         className={classes.whole}
         label={text('partner.safeContactNote')}
         description={text('partner.safeContactNoteHelp')}
-        autosize
+        maxLength={limits['PartnerInput.safeContactNote']}
         minRows={1}
         {...field('safeContactNote')}
       />

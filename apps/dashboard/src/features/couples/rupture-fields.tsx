@@ -1,13 +1,14 @@
 import {
+  LongText,
   NativeSelect,
   Radio,
   Stack,
-  Textarea,
   TextInput,
   type UseFormReturnType,
   useWords,
 } from '@groundwork/ui';
 import type { RuptureKind } from '../../generated/graphql';
+import { limits } from '../../limits';
 
 export const ruptureKinds: readonly RuptureKind[] = [
   'emotionalInfidelity',
@@ -63,7 +64,12 @@ export const RuptureFields = ({ field, names }: RuptureFieldsProps) => {
         autoComplete="off"
         {...field('happened')}
       />
-      <Textarea label={text('ruptures.note')} autosize minRows={2} {...field('note')} />
+      <LongText
+        label={text('ruptures.note')}
+        maxLength={limits['RecordRuptureInput.note']}
+        minRows={2}
+        {...field('note')}
+      />
     </>
   );
 };

@@ -2,9 +2,9 @@ import {
   ActButton,
   Button,
   IconSend,
+  LongText,
   Section,
   showToast,
-  Textarea,
   TroubleNote,
   useForm,
   useMainAction,
@@ -15,6 +15,7 @@ import {
 import { fieldErrors, useAct } from '@groundwork/web-graphql';
 import { useRef } from 'react';
 import type { ResponseQuery } from '../../generated/graphql';
+import { limits } from '../../limits';
 import { useMay } from '../viewer';
 import { AnotherRound } from './another-round';
 import { WithdrawReplyDocument, WriteBackDocument } from './responses.graphql';
@@ -103,10 +104,10 @@ const WriteBack = ({ response: { id, partner }, withdraw }: WriteBackProps) => {
   useMainAction(submit, form.isDirty());
   return (
     <form onSubmit={submit} className={classes.writeBack} noValidate data-print="hide">
-      <Textarea
+      <LongText
         ref={box}
         label={text('reply.label', { name })}
-        autosize
+        maxLength={limits['WriteBackInput.body']}
         minRows={3}
         maxRows={12}
         {...form.getInputProps('body')}
