@@ -65,6 +65,39 @@ test('an exercise is assigned with eight keys from the couple’s page, once mor
   expect(await anywhere()).toBeLessThanOrEqual(10);
 });
 
+test('the palette knows its own words and the screen’s acts, and says when couples can’t be looked up', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(120_000);
+  await signIn(page, account('clinician'));
+  await addCouple(page, 'Severin', 'Tilda');
+  const type = async (words: string) => {
+    await page.keyboard.press('Control+k');
+    await expect(palette(page)).toBeFocused();
+    await page.keyboard.type(words);
+  };
+  await type('assign one step to sever');
+  await expect(
+    page.getByRole('option', { name: /^Assign “One step today” to Severin and Tilda/ }),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
+  await type('make pin tilda');
+  await expect(page.getByRole('option', { name: /^Make a PIN for Tilda/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'PIN for Tilda' })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await context.setOffline(true);
+  await type('one step severin');
+  await expect(page.getByText(/^Couples can’t be looked up right now/)).toBeVisible();
+  await expect(page.getByRole('option', { name: /^Assign “One step today”/ })).toBeVisible();
+  await expectAccessibleInBoth(page);
+  await context.setOffline(false);
+  await palette(page).fill('tilda');
+  await expect(page.getByRole('option', { name: /^Severin and Tilda/ })).toBeVisible();
+});
+
 test('the day’s list is worked through by keys alone, and stays in view beside a closer look', async ({
   page,
 }) => {
