@@ -82,12 +82,15 @@ it('knows its own words, in any order and beside those of the exercise and the c
 it('offers to choose an exercise where a couple is meant and none is named', () => {
   expect(said('assign').map(({ kind }) => kind)).toEqual(['choose', 'repeat']);
   expect(said('give zoe', { couples: [zoe] })).toMatchObject([{ kind: 'choose', coupleId: 'zoe-max' }]);
-  expect(said('assign', { current: null, couples: [zoe] })).toEqual([]);
+  expect(said('assign zoe', { couples: [zoe] }).map(({ kind }) => kind)).toEqual(['choose', 'repeat']);
+  expect(said('assign zoe xyz', { couples: [zoe] })).toEqual([]);
 });
 
 it('finds an exercise to which only the couple is missing', () => {
   expect(said('assign three', { current: null })).toMatchObject([{ kind: 'exercise', exerciseKey: 'T07' }]);
-  expect(said('assign three', { current: null, mayAssign: false })).toEqual([]);
+  expect(said('assign', { current: null }).map(({ kind }) => kind)).toEqual(['exercise', 'exercise']);
+  for (const query of ['assign', 'assign three'])
+    expect(said(query, { current: null, mayAssign: false })).toEqual([]);
 });
 
 it('repeats nothing where nothing was assigned before', () => {

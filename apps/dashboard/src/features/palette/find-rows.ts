@@ -110,12 +110,13 @@ export const findRows = (query: string, all: Findable): Found[] => {
     all.commands
       .filter(({ here = false, label }) => here === isHere && holdsAll(label, words))
       .map(({ id, label }) => ({ kind: 'command', id, label }));
+  const again = rowsOf(
+    'repeat',
+    assignable.filter(({ repeatable }) => repeatable),
+  );
+  const anew = rowsOf('choose', assignable);
   const own: Found[] = [
-    ...rowsOf(
-      'repeat',
-      assignable.filter(({ repeatable }) => repeatable),
-    ),
-    ...rowsOf('choose', assignable),
+    ...(isNothing ? [...again, ...anew] : [...anew, ...again]),
     ...commandRows(true),
     ...commandRows(false),
   ];
@@ -130,18 +131,21 @@ export const findRows = (query: string, all: Findable): Found[] => {
         label: says.assign(title, couple.name),
       })),
   );
-  // What is to be assigned is found before it is said to whom.
-  const besides = all.mayAssign && assigning.length === 0 ? acts.assign : '';
   const rows: Found[] = [
     ...own,
     ...assigning,
     ...all.couples
       .filter(({ name }) => holdsAll(name, words))
       .map(({ id, name }): Found => ({ kind: 'couple', coupleId: id, label: name })),
-    ...all.exercises
-      .filter(({ title }) => holdsAll(`${besides} ${title}`, words) && holdsAny(title, words))
-      .map(({ key, title }): Found => ({ kind: 'exercise', exerciseKey: key, label: title })),
   ];
+  // What is to be assigned can be said, or chosen, before it is said to whom.
+  const besides = all.mayAssign && assigning.length === 0 ? acts.assign : '';
+  const isAlone = rows.length === 0;
+  rows.push(
+    ...all.exercises
+      .filter(({ title }) => holdsAll(`${besides} ${title}`, words) && (isAlone || holdsAny(title, words)))
+      .map(({ key, title }): Found => ({ kind: 'exercise', exerciseKey: key, label: title })),
+  );
   // A stable sort: among equals the order above holds.
   const rank = (row: Found): number => Number(begins(row, plain(query).trim(), all.exercises));
   return rows.sort((a, b) => rank(b) - rank(a)).slice(0, most);

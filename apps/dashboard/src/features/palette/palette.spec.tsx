@@ -119,7 +119,9 @@ it('does what the buttons of a couple’s page do, for who may', async () => {
   await screen.findByRole('button', { name: 'Hand over' });
   await find(user, 'hand over');
   await waitFor(() => expect(options()).toEqual([expect.stringContaining('Hand over this couple')]));
-  await find(user, 'make pin{Enter}');
+  await find(user, 'make pin');
+  expect(await screen.findByRole('option', { name: /^Make a new PIN for Alex/ })).toBeVisible();
+  await user.keyboard('{Enter}');
   expect(await screen.findByRole('dialog', { name: 'PIN for Sam' })).toBeInTheDocument();
 });
 

@@ -14,8 +14,12 @@ export const PinState = ({ partnerId, name, madeAt }: PinStateProps) => {
   const { text, moment } = useWords();
   const mayMake = useMay('pins:make');
   const [open, setOpen] = useState(false);
-  const label = text(madeAt ? 'pin.replaceFor' : 'pin.makeFor', { name });
-  useScreenAct(`pin ${partnerId}`, label, () => setOpen(true), mayMake);
+  useScreenAct(
+    `pin ${partnerId}`,
+    text(madeAt ? 'palette.newPin' : 'pin.makeFor', { name }),
+    () => setOpen(true),
+    mayMake,
+  );
   return (
     <div className={classes.state} data-missing={!madeAt || undefined}>
       <IconKey size={16} aria-hidden />
@@ -24,7 +28,7 @@ export const PinState = ({ partnerId, name, madeAt }: PinStateProps) => {
         <Button
           variant={madeAt ? 'subtle' : 'light'}
           size="compact-sm"
-          aria-label={label}
+          aria-label={text(madeAt ? 'pin.replaceFor' : 'pin.makeFor', { name })}
           onClick={() => setOpen(true)}
         >
           {text(madeAt ? 'pin.replaceShort' : 'pin.make')}
