@@ -8,6 +8,7 @@ import {
   useSingleKeys,
   useWords,
 } from '@groundwork/ui';
+import { Fragment } from 'react';
 import classes from './palette.module.css';
 
 /** Every key that does something here, and the switch for the plain ones. */
@@ -59,20 +60,26 @@ interface GroupProps {
   readonly title: string;
   readonly keys: readonly Keyed[];
 }
-const Group = ({ title, keys }: GroupProps) => (
-  <section className={classes.group}>
-    <Title order={3}>{title}</Title>
-    <dl>
-      {keys.map((each) => (
-        <div key={each.label}>
-          <dt>{each.label}</dt>
-          <dd>
-            {each.keys.map((keys) => (
-              <KeysOf key={keys} keys={keys} />
-            ))}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  </section>
-);
+const Group = ({ title, keys }: GroupProps) => {
+  const { text } = useWords();
+  return (
+    <section className={classes.group}>
+      <Title order={3}>{title}</Title>
+      <dl>
+        {keys.map((each) => (
+          <div key={each.label}>
+            <dt>{each.label}</dt>
+            <dd>
+              {each.keys.map((keys, at) => (
+                <Fragment key={keys}>
+                  {at > 0 && <span>{text('keys.or')}</span>}
+                  <KeysOf keys={keys} />
+                </Fragment>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+};

@@ -74,7 +74,7 @@ it('shows all keys with Ctrl and slash; plain keys act only once they are switch
   const sheet = await screen.findByRole('dialog', { name: 'Keys' });
   // Two ways lead to the sheet, and both stand in its one row.
   const itself = within(sheet).getByText('Keys', { selector: 'dt' });
-  expect(itself.nextElementSibling).toHaveTextContent('Ctrl/F1');
+  expect(itself.nextElementSibling).toHaveTextContent('Ctrl/orF1');
   await user.click(within(sheet).getByRole('checkbox', { name: 'Use plain keys' }));
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
