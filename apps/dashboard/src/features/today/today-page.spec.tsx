@@ -135,6 +135,15 @@ describe('today', () => {
     expect(asked[1]).toMatchObject({ rows: [{ kind: 'responseNew', subjectId: 'response' }] });
   });
 
+  it('takes one row with a double click, not the one that moves up, too', async () => {
+    const { asked, answers } = server();
+    const { user } = show('/today', answers);
+    await user.click(await screen.findByRole('button', { name: /^Done: Sam and Alex/ }));
+    fireEvent.click(screen.getByRole('button', { name: /^Done: Mira and Jonas/ }), { detail: 2 });
+    await waitFor(() => expect(asked).toHaveLength(1));
+    expect(screen.getByText('Mira and Jonas')).toBeInTheDocument();
+  });
+
   it('brings a row back, and says so, when the server could not be told', async () => {
     const { answers } = server();
     const { user } = show('/today', {
