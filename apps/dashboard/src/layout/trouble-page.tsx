@@ -1,5 +1,6 @@
 import { Button, ErrorState, EmptyState, Page, useMainAction, useWords } from '@groundwork/ui';
-import { failureOf } from '@groundwork/web-graphql';
+import { type Failure, failureOf, useReachable } from '@groundwork/web-graphql';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { isRouteErrorResponse, Link, useNavigate, useRevalidator, useRouteError } from 'react-router';
 import { paths } from '../paths';
 
@@ -24,16 +25,33 @@ export const NotFoundPage = () => {
 
 /** Stands in for a screen that could not be shown at all. */
 export const TroublePage = () => {
-  const { text } = useWords();
   const error = useRouteError();
-  const { revalidate } = useRevalidator();
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
-  const failure = failureOf(error);
+  return <Trouble failure={failureOf(error)} />;
+};
+
+/** What is missing may be a part of the app itself: without a network that is no mistake of ours. */
+const Trouble = ({ failure }: { readonly failure: Failure }) => {
+  const { text } = useWords();
+  const { revalidate } = useRevalidator();
+  const reachable = useReachable();
+  const [wasOut, setWasOut] = useState(!reachable || !navigator.onLine);
+  const isOut = wasOut || failure.kind === 'offline';
   // A chunk that a newer version has replaced, or a mistake of ours: only a fresh page helps.
-  const retry = failure.kind === 'offline' ? () => void revalidate() : () => window.location.reload();
+  const retry = () => {
+    if (failure.kind === 'offline') void revalidate();
+    else if (navigator.onLine) window.location.reload();
+  };
+  const onBack = useEffectEvent(retry);
+  useEffect(() => {
+    if (!reachable) setWasOut(true);
+    else if (isOut) onBack();
+    addEventListener('online', onBack);
+    return () => removeEventListener('online', onBack);
+  }, [isOut, reachable]);
   return (
     <Page title={text('trouble.title')}>
-      <ErrorState trouble={failure} onRetry={retry} />
+      <ErrorState trouble={isOut ? { ...failure, kind: 'offline' } : failure} onRetry={retry} />
     </Page>
   );
 };

@@ -42,11 +42,8 @@ test('an exercise is assigned with eight keys from the couple’s page, once mor
 
   const before = await keys();
   await page.keyboard.press('Control+k');
-  await expect(
-    page.getByRole('option', { name: 'Repeat the last assignment for Quirin and Rahel Do' }),
-  ).toBeVisible();
+  // From here on nothing is waited for: fingers know the keys.
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('group', { name: 'Preview, nothing is saved' })).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(handedOver(page)).toBeVisible();
   expect((await keys()) - before).toBeLessThanOrEqual(4);
@@ -55,11 +52,8 @@ test('an exercise is assigned with eight keys from the couple’s page, once mor
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const anywhere = await countKeys(page);
   await page.keyboard.press('Control+k');
-  await expect(palette(page)).toBeFocused();
   await page.keyboard.type('st quir');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: 'Quirin and Rahel' })).toBeVisible();
-  await expect(page.getByRole('group', { name: 'Preview, nothing is saved' })).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(handedOver(page)).toBeVisible();
   expect(await anywhere()).toBeLessThanOrEqual(10);

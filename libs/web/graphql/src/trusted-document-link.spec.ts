@@ -17,11 +17,11 @@ describe('asking the server', () => {
   let server: Server;
   let answer: (response: ServerResponse) => void;
   let asked: { request: IncomingMessage; body: string } | undefined;
-  const client = () => {
+  const client = (patience?: Parameters<typeof trustedDocumentLink>[1]) => {
     const { port } = server.address() as AddressInfo;
     return new ApolloClient({
       cache: new InMemoryCache(),
-      link: trustedDocumentLink(`http://127.0.0.1:${port}/graphql`),
+      link: trustedDocumentLink(`http://127.0.0.1:${port}/graphql`, patience),
     });
   };
   beforeEach(async () => {
@@ -106,5 +106,17 @@ describe('asking the server', () => {
     answer = (response) => response.end('{"data":{"viewer":null}}');
     await client().query({ query: known });
     expect(isReachable()).toBe(true);
+  });
+
+  it.each([
+    ['nothing', () => undefined],
+    ['half an answer', (response: ServerResponse) => void response.write('{"data":')],
+  ])('takes a server that sends %s, and goes on for ever, for one that is out of reach', async (_, begin) => {
+    answer = begin;
+    const lost: unknown = await client({ query: 200, mutation: 200, subscription: 0 })
+      .query({ query: known })
+      .catch((error: unknown) => error);
+    expect(failureOf(lost)).toMatchObject({ kind: 'offline' });
+    expect(isReachable()).toBe(false);
   });
 });

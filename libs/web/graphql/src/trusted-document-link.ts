@@ -13,9 +13,15 @@ const documentId = (document: DocumentNode): string => {
 const isResult = (body: unknown): body is FormattedExecutionResult =>
   typeof body === 'object' && body !== null && ('data' in body || 'errors' in body);
 
-const readAnswer = async (response: Response): Promise<FormattedExecutionResult> => {
+/** How long an answer is waited for, in ms; a network that swallows what it is given says nothing of it. */
+const PATIENCE_MS = { query: 10_000, mutation: 20_000, subscription: 0 };
+
+const outOfReach = (cause: unknown) => new Unreachable('The server could not be reached.', { cause });
+
+const readAnswer = async (response: Response, signal: AbortSignal): Promise<FormattedExecutionResult> => {
   const body: unknown = await response.json().catch(() => null);
   if (isResult(body)) return body;
+  if (signal.aborted) throw outOfReach(signal.reason);
   throw new UnreadableAnswer(`The server answered ${response.status} without a result.`);
 };
 
@@ -31,27 +37,37 @@ const ask = async (uri: string, operation: ApolloLink.Operation, signal: AbortSi
     }),
     signal,
   }).catch((cause: unknown) => {
-    // An answer nobody waits for any more says nothing about the network.
-    if (!signal.aborted) reportReachable(false);
-    throw new Unreachable('The server could not be reached.', { cause });
+    throw outOfReach(cause);
   });
-  reportReachable(true);
-  return readAnswer(response);
+  return readAnswer(response, signal);
 };
 
-/** Sends each operation as the id of its trusted document and its variables. */
-export const trustedDocumentLink = (uri: string): ApolloLink =>
+/** Sends each operation as the id of its trusted document and its variables; `patience` is in ms. */
+export const trustedDocumentLink = (uri: string, patience = PATIENCE_MS): ApolloLink =>
   new ApolloLink(
     (operation) =>
       new Observable((observer) => {
         const controller = new AbortController();
+        let isAwaited = true;
+        const overdue = setTimeout(() => controller.abort(), patience[operation.operationType]);
         ask(uri, operation, controller.signal).then(
           (result) => {
+            clearTimeout(overdue);
+            reportReachable(true);
             observer.next(result);
             observer.complete();
           },
-          (error: unknown) => observer.error(error),
+          (error: unknown) => {
+            clearTimeout(overdue);
+            // An answer nobody waits for any more says nothing about the network.
+            if (isAwaited) reportReachable(!(error instanceof Unreachable));
+            observer.error(error);
+          },
         );
-        return () => controller.abort();
+        return () => {
+          isAwaited = false;
+          clearTimeout(overdue);
+          controller.abort();
+        };
       }),
   );

@@ -36,12 +36,12 @@ export const pressAwaited = (): void => {
   if (awaited) awaited.isPressed = true;
 };
 
-/** For the form that was waited for: does its main action when its key came before it. Null: that must be read first. */
-export const useAwaitedAction = (action: (() => void) | null): void => {
+/** For the form that was waited for: what to do on arrival when the key came before it. */
+export const useAwaitedAction = (action: () => void): void => {
   const onArrival = useEffectEvent(() => {
     const isPressed = awaited?.isPressed;
     stopWaiting();
-    if (isPressed) action?.();
+    if (isPressed) action();
   });
   useEffect(() => onArrival(), []);
 };

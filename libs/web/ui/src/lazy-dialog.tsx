@@ -1,4 +1,6 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useEffectEvent, useState } from 'react';
+import { showToast } from './toast';
+import { useWords } from './words';
 
 /**
  * A dialog in a chunk of its own, so that a screen need not wait for what opens later. `whenIdle` fetches it once the
@@ -11,28 +13,27 @@ export const lazyDialog = <Props extends object>(
 ) => {
   let here: ComponentType<Props> | undefined;
   const fetch = async () => (here ??= await load());
-  // Out of reach now does not matter: opening the dialog asks again and says so.
+  // Out of reach now does not matter: opening the dialog asks again, and says so when it can't be had.
   if (fetched === 'whenIdle') onceIdle(() => void fetch().catch(() => undefined));
   return (props: Props) => {
-    const [{ Dialog, trouble }, set] = useState<Fetched<Props>>({ Dialog: here });
+    const { text } = useWords();
+    const [{ Dialog }, set] = useState({ Dialog: here });
+    const giveUp = useEffectEvent(() => {
+      showToast({ text: text('ui.notOpened') });
+      if ('onClose' in props && typeof props.onClose === 'function') props.onClose();
+    });
     useEffect(() => {
       if (Dialog) return;
       let isAwaited = true;
       fetch().then(
         (found) => isAwaited && set({ Dialog: found }),
-        (error: unknown) => isAwaited && set({ trouble: error }),
+        () => isAwaited && giveUp(),
       );
       return () => void (isAwaited = false);
     }, [Dialog]);
-    if (trouble) throw trouble;
     return Dialog && <Dialog {...props} />;
   };
 };
-
-interface Fetched<Props> {
-  readonly Dialog?: ComponentType<Props> | undefined;
-  readonly trouble?: unknown;
-}
 
 /** After the page has loaded: what comes later must not take the line from what the first screen needs. */
 const onceIdle = (work: () => void): void => {

@@ -19,7 +19,7 @@ import {
   useWords,
 } from '@groundwork/ui';
 import { fieldErrors, useAct } from '@groundwork/web-graphql';
-import { Suspense, useId } from 'react';
+import { Suspense, useId, useRef } from 'react';
 import type { AssignExerciseMutation, AssignToFragment, ExerciseQuery } from '../../generated/graphql';
 import { limits } from '../../limits';
 import { ExerciseFacts, PartnerPreview } from '../exercises';
@@ -31,6 +31,12 @@ import { usualDelivery } from './reach';
 import { ReachChoice } from './reach-choice';
 import { ReasonsToHold } from './reasons-to-hold';
 import { usualRecipients } from './recipients';
+
+/** With the mark that the kit looks for when it gives a dialog that has just opened the focus. */
+const bringIntoView = (button: HTMLElement | null) => {
+  button?.setAttribute('data-autofocus', 'true');
+  button?.focus();
+};
 
 interface AssignFormProps {
   readonly exercise: ExerciseQuery['exercise'];
@@ -74,6 +80,8 @@ export const AssignForm = ({
   });
   useUnsaved(form.isDirty('message'));
   const held = exercise.reasonsToHold.length > 0;
+  const isKnown = to.assignments.some(({ exerciseKey }) => exerciseKey === exercise.key);
+  const confirm = useRef<HTMLButtonElement>(null);
   const submit = form.onSubmit(async (values) => {
     const outcome = await run(
       {
@@ -91,7 +99,8 @@ export const AssignForm = ({
     else form.setErrors(fieldErrors(outcome.failure));
   });
   useMainAction(() => submit());
-  useAwaitedAction(held ? null : () => submit());
+  // Reasons that were never read for this couple can't be said not to apply: they come into view instead.
+  useAwaitedAction(() => (held && !isKnown ? bringIntoView(confirm.current) : submit()));
   const { partnerIds, delivery, message: written } = form.getValues();
   const other = to.partners.find(({ id }) => id !== partnerIds[0]) ?? to.partners[0];
   return (
@@ -155,7 +164,7 @@ export const AssignForm = ({
         {held && <ReasonsToHold id={reasonsId} reasons={exercise.reasonsToHold} />}
         <TroubleNote trouble={failure} />
         <FormButtons note={held && text('assign.holdAsk')}>
-          <ActButton type="submit" busy={busy} aria-describedby={held ? reasonsId : undefined}>
+          <ActButton ref={confirm} type="submit" busy={busy} aria-describedby={held ? reasonsId : undefined}>
             {text(held ? 'assign.confirm' : 'assign.submit')}
           </ActButton>
         </FormButtons>

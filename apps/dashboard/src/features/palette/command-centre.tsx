@@ -13,6 +13,7 @@ import { useNavigate } from 'react-router';
 import { invitePath, paths } from '../../paths';
 import { mayDo, type Permission, useViewer } from '../viewer';
 import classes from './palette.module.css';
+import { useTypedMeanwhile } from './typed-meanwhile';
 
 const PaletteDialog = lazyDialog(async () => (await import('./palette-dialog')).PaletteDialog);
 const KeySheetDialog = lazyDialog(async () => (await import('./key-sheet-dialog')).KeySheetDialog);
@@ -24,6 +25,8 @@ export const CommandCentre = () => {
   const navigate = useNavigate();
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
   const [start, setStart] = useState('');
+  const [isHere, setHere] = useState(false);
+  useTypedMeanwhile(open === 'palette' && !isHere, (typed) => setStart((before) => before + typed));
   const commands = useMemo((): Command[] => {
     const go = (needs: Permission, command: Omit<Command, 'run'> & { readonly to: string }): Command[] => {
       const { to, ...rest } = command;
@@ -66,6 +69,7 @@ export const CommandCentre = () => {
   const close = () => {
     setOpen(null);
     setStart('');
+    setHere(false);
   };
   return (
     <>
@@ -81,7 +85,7 @@ export const CommandCentre = () => {
         <span className={classes.say}>{text('palette.placeholder')}</span>
         <KeysOf keys="mod+k" />
       </Button>
-      {open === 'palette' && <PaletteDialog start={start} onClose={close} />}
+      {open === 'palette' && <PaletteDialog start={start} onHere={() => setHere(true)} onClose={close} />}
       {open === 'keys' && <KeySheetDialog onClose={close} />}
     </>
   );

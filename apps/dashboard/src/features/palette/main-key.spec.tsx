@@ -7,6 +7,10 @@ import { today } from '../../testing/waiting';
 
 const plain = exercise({ key: 'T44', title: 'One step today', audience: 'each', reasonsToHold: [] });
 
+/** With reasons to hold it back, and never given to the couple. */
+const unread = exercise({ key: 'T12', title: 'In plain facts' });
+const all = [exercise(), plain, unread];
+
 /** What was asked of the server, by operation. */
 const server = () => {
   const reviewed = jest.fn(() => ({ ...response(), reviewedAt: '2026-11-23T12:00:00Z' }));
@@ -19,8 +23,8 @@ const server = () => {
     todayNow: () => today(),
     couple: () => couple(),
     caseload: () => caseload(),
-    exercises: () => [exercise(), plain],
-    exercise: ({ key }: { key: string }) => (key === 'T44' ? plain : exercise()),
+    exercises: () => all,
+    exercise: ({ key: asked }: { key: string }) => all.find(({ key }) => key === asked),
     response: () => response(),
     reviewResponse: reviewed,
     assignExercise: assigned,
@@ -69,11 +73,22 @@ describe('Ctrl and Enter', () => {
     await screen.findByRole('heading', { level: 1, name: 'Sam and Alex' });
     await user.keyboard(openPalette);
     await screen.findByRole('combobox');
-    await user.keyboard(`own words{Enter}${mainKey}`);
+    await user.keyboard(`plain facts{Enter}${mainKey}`);
     const dialog = await screen.findByRole('dialog', { name: 'Assign to Sam and Alex' });
-    await within(dialog).findByRole('button', { name: 'None of these applies. Assign' });
+    const confirm = await within(dialog).findByRole('button', { name: 'None of these applies. Assign' });
+    expect(confirm).toHaveFocus();
     expect(assigned).not.toHaveBeenCalled();
     await user.keyboard(mainKey);
+    await waitFor(() => expect(assigned).toHaveBeenCalledTimes(1));
+  });
+
+  it('is enough where this couple had the exercise before', async () => {
+    const { answers, assigned } = server();
+    const { user } = show('/couples/sam-alex', answers);
+    await screen.findByRole('heading', { level: 1, name: 'Sam and Alex' });
+    await user.keyboard(openPalette);
+    await screen.findByRole('combobox');
+    await user.keyboard(`own words{Enter}${mainKey}`);
     await waitFor(() => expect(assigned).toHaveBeenCalledTimes(1));
   });
 

@@ -1,5 +1,5 @@
 import { awaitMainAction, Palette, type PaletteRow, useCommandList, useWords } from '@groundwork/ui';
-import { useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { assignPath, paths } from '../../paths';
 import { findRows, type Found } from './find-rows';
@@ -8,14 +8,18 @@ import { useFindable } from './use-findable';
 interface PaletteDialogProps {
   /** The words it begins with. */
   readonly start: string;
+  /** From now on its field has the keys. */
+  readonly onHere: () => void;
   readonly onClose: () => void;
 }
 /** Couples, exercises and acts in one list, and the act that two of them make. */
-export const PaletteDialog = ({ start, onClose }: PaletteDialogProps) => {
+export const PaletteDialog = ({ start, onHere, onClose }: PaletteDialogProps) => {
   const { text } = useWords();
   const navigate = useNavigate();
   const commands = useCommandList();
   const [query, setQuery] = useState(start);
+  const arrive = useEffectEvent(onHere);
+  useEffect(() => arrive(), []);
   const { all, busy, unknown } = useFindable(query);
   const rows = useMemo(() => {
     const found = findRows(query, all);

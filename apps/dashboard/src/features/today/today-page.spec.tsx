@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { refuse } from '../../testing/answering';
 import { caseload, couple, viewer } from '../../testing/people';
 import { response } from '../../testing/response';
@@ -133,6 +133,15 @@ describe('today', () => {
     expect(await screen.findByText('Sam and Alex')).toBeInTheDocument();
     await waitFor(() => expect(asked).toHaveLength(2));
     expect(asked[1]).toMatchObject({ rows: [{ kind: 'responseNew', subjectId: 'response' }] });
+  });
+
+  it('takes one row with a double click, not the one that moves up, too', async () => {
+    const { asked, answers } = server();
+    const { user } = show('/today', answers);
+    await user.click(await screen.findByRole('button', { name: /^Done: Sam and Alex/ }));
+    fireEvent.click(screen.getByRole('button', { name: /^Done: Mira and Jonas/ }), { detail: 2 });
+    await waitFor(() => expect(asked).toHaveLength(1));
+    expect(screen.getByText('Mira and Jonas')).toBeInTheDocument();
   });
 
   it('brings a row back, and says so, when the server could not be told', async () => {

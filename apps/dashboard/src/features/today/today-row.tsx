@@ -76,7 +76,9 @@ const WholeRow = ({ row, age, today, marks, open, host }: TodayRowProps) => {
           size="md"
           aria-label={text('today.doneNamed', { couple, reason })}
           title={text('today.done')}
-          onClick={() => {
+          onClick={({ detail }) => {
+            // The second press of a double click falls on the row that has moved up.
+            if (detail > 1) return;
             host.leave(row);
             void acts.finish();
           }}
