@@ -106,7 +106,8 @@ const rank = `array_position(array['${waitingKinds.join("','")}'], w.kind)`;
 export const todaySql = `
   with ${waitingSql},
   marked as materialized (
-    select w.*, ${rank} as rank, case when m.snoozed_until > now() then m.snoozed_until end as snoozed_until
+    select w.*, ${rank} as rank, case when m.snoozed_until > now() then m.snoozed_until end as snoozed_until,
+           case when m.snoozed_until > now() then ${sealedSql('today_mark', 'snooze_reason', 'm')} end as snooze_reason
       from waiting w
       left join today_mark m on m.clinic_id = $1 and m.staff_id = $2 and m.kind = w.kind and m.subject_id = w.subject_id
        and m.since = date_trunc('milliseconds', w.since)
@@ -123,7 +124,7 @@ export const todaySql = `
     select w.rank, w.since, w.subject_id, w.snoozed_until, jsonb_build_object(
       'kind', w.kind, 'subjectId', w.subject_id, 'coupleId', w.couple_id, 'partnerId', w.partner_id, 'names', n.names,
       'taskId', w.task_id, 'exerciseTitle', x.title, 'dueOn', t.due_on, 'reminded', w.reminded, 'at', w.at,
-      'since', w.since, 'snoozedUntil', w.snoozed_until) as item
+      'since', w.since, 'snoozedUntil', w.snoozed_until, 'snoozeReason', w.snooze_reason) as item
       from shown w
       join named n on n.couple_id = w.couple_id
       left join task t on t.clinic_id = $1 and t.id = w.task_id
