@@ -35,9 +35,11 @@ export interface Gateway {
   open(token: string, pin: string): Promise<boolean>;
   /** True: the link of a session that ran out by itself is open again; the rest of the request belongs to the new session. */
   reopen(pin: string): Promise<boolean>;
-  /** Ends the session if there is one. */
+  /** Ends the session if there is one, and has the browser forget everything of ours. */
   leave(): Promise<void>;
-  /** Where "Leave this page" leads. */
+  /** The same, but words that only this device has stay there as they are: encrypted, for the PIN to find them. */
+  close(): Promise<void>;
+  /** Where leaving and closing lead. */
   readonly neutralSite: string;
   newMutationId(): string;
 }
