@@ -4,7 +4,7 @@ import { newTextPage } from './layout/new-text-page';
 import { acceptConfidentiality, loadMyTask, type MyTask, Refusal } from './my-task';
 import { closedPage } from './layout/closed-page';
 import { typedPin } from './layout/pin-field';
-import { pinName, stepName, textName } from './layout/input-names';
+import { homeName, pinName, stepName, textName } from './layout/input-names';
 import { paths } from './paths';
 import { json, redirect } from './reply';
 
@@ -69,8 +69,9 @@ export const behindPin = (
     if (pin !== undefined) {
       // On a shared device the session may be the other partner's by now: no PIN is tried against their link.
       if (await isOfAnother(request, gateway).catch(unlessClosed)) return ofAnotherStep(request);
+      const ofWords = request.form[stepName] ?? request.form[homeName];
       // Checked against a live session as well.
-      if (!(await gateway.reopen(typedPin(pin)))) return withoutSession(request);
+      if (!(await gateway.reopen(typedPin(pin), ofWords))) return withoutSession(request);
     }
     for (let rest = moreTries; ; rest -= 1) {
       try {

@@ -18,7 +18,7 @@ export interface Gateway {
   ): Promise<{ data: unknown; errors?: readonly GatewayError[] }>;
   open(token: string, pin: string): Promise<boolean>;
   /** Opens the link of a session that ran out by itself again. */
-  reopen(pin: string): Promise<boolean>;
+  reopen(pin: string, ofWords: unknown): Promise<boolean>;
   leave(): Promise<void>;
   /** Leaves, but for what the device itself keeps. */
   close(): Promise<void>;

@@ -160,6 +160,15 @@ describe('a form posted after the session ran out', () => {
       expect([page.status, page.text]).toEqual([401, without.text]);
       expect(page.text).toContain(words.smallest);
     }
+    // Nor once theirs ran out as well, which hides whose it is.
+    await api.sql(`update link_session set last_seen_at = now() - interval '31 minutes' where link_id = $1`, [
+      theirs!.linkId,
+    ]);
+    for (let tries = 0; tries < 5; tries += 1) {
+      const page = await post(phone, asking);
+      expect([page.status, page.text.includes(REFUSAL)]).toEqual([401, true]);
+      expect(page.text).toContain(words.smallest);
+    }
     const contact = { channel: 'mail', from: '18:00', to: '20:00', 'link-home': one, 'link-pin': pin };
     expect((await phone.post('/s/contact').type('form').send(contact)).status).toBe(401);
     expect([await failuresOf(theirs!), (await open()).status]).toEqual([0, 303]);

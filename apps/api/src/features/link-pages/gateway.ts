@@ -41,9 +41,9 @@ export class GatewayFactory {
         if (isOpen) await this.signIn.leave(before);
         return isOpen;
       },
-      reopen: async (pin) => {
+      reopen: async (pin, ofWords) => {
         const token = this.tokenOf(request) ?? '';
-        return this.keep(await this.signIn.reopen({ token, pin, network }), request, response);
+        return this.keep(await this.signIn.reopen({ token, pin, network, ofWords }), request, response);
       },
       leave: () => this.end(request, response, '"cache", "storage"'),
       close: () => this.end(request, response, '"cache"'),
