@@ -1,7 +1,7 @@
 import { once } from '@groundwork/testing';
 import type { RunningWorker } from '../worker/run-worker';
 import { TestApi } from './test-api';
-import type { TestClinic, TestCouple, TestMember } from './test-clinic';
+import type { TestClinic, TestCouple, TestLink, TestMember } from './test-clinic';
 import { TestMailServer } from './test-mail-server';
 import { mailTurn, startTestWorker } from './test-worker';
 
@@ -65,19 +65,52 @@ export class MailStage {
   }
 
   /** A couple whose first partner has an address. */
-  async reachable(about: Record<string, unknown> = {}, lead = this.lead): Promise<Reachable> {
-    const address = `partner${(this.number += 1)}-${process.pid}@mail.example`;
+  reachable(about: Record<string, unknown> = {}, lead = this.lead): Promise<Reachable> {
+    return this.coupleAt(about, {}, lead);
+  }
+
+  /** A couple whose partners read the same mailbox. */
+  async sharing(): Promise<Reachable> {
+    const email = this.newAddress();
+    return this.coupleAt({ email }, { email: ` ${email.toUpperCase()}` }, this.lead);
+  }
+
+  /** From now on the second partner reads what is written to the first, too. */
+  async beginSharing({ couple, address }: Reachable): Promise<void> {
+    const { couple: read } = await this.lead.browser.must<{ couple: { partners: { version: number }[] } }>(
+      'query ($id: ID!) { couple(id: $id) { partners { version } } }',
+      { id: couple.id },
+    );
+    const partner = { name: 'Ben', email: ` ${address.toUpperCase()}` };
+    await this.lead.browser.must(
+      'mutation ($input: EditPartnerInput!) { editPartner(input: $input) { id } }',
+      once({ partnerId: couple.partnerIds[1], version: read.partners[1]!.version, partner }),
+    );
+  }
+
+  private newAddress(): string {
+    return `partner${(this.number += 1)}-${process.pid}@mail.example`;
+  }
+
+  private async coupleAt(ada: object, ben: object, lead: TestMember): Promise<Reachable> {
+    const partners = [{ name: 'Ada', email: this.newAddress(), ...ada }, { name: 'Ben', ...ben }] as const;
     const { createCouple } = await lead.browser.must<{
       createCouple: { id: string; partners: { id: string }[] };
     }>(
       'mutation ($input: CreateCoupleInput!) { createCouple(input: $input) { id partners { id } } }',
-      once({
-        timeZone: 'Europe/Berlin',
-        partners: [{ name: 'Ada', email: address, ...about }, { name: 'Ben' }],
-      }),
+      once({ timeZone: 'Europe/Berlin', partners }),
     );
     const [one, other] = createCouple.partners.map(({ id }) => id);
-    return { couple: { id: createCouple.id, partnerIds: [one!, other!] }, address };
+    return { couple: { id: createCouple.id, partnerIds: [one!, other!] }, address: partners[0].email };
+  }
+
+  /** A link to a step that was given by mail. */
+  async linkTo(taskId: string): Promise<Pick<TestLink, 'taskId' | 'partnerId' | 'token'>> {
+    const { mintLink } = await this.lead.browser.must<{ mintLink: { partnerId: string; url: string } }>(
+      'mutation ($input: TaskInput!) { mintLink(input: $input) { partnerId url } }',
+      once({ taskId }),
+    );
+    return { taskId, partnerId: mintLink.partnerId, token: mintLink.url.split('#')[1]! };
   }
 
   async assign(couple: TestCouple, more: Record<string, unknown> = {}, lead = this.lead): Promise<Assigned> {

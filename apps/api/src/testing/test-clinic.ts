@@ -90,7 +90,10 @@ export class TestClinic {
   }
 
   /** A phone on which the link was opened with the partner's PIN, which is made when there is none yet. */
-  async openedPhone(by: TestMember, link: TestLink): Promise<GraphqlClient> {
+  async openedPhone(
+    by: TestMember,
+    link: Pick<TestLink, 'partnerId' | 'token'>,
+  ): Promise<GraphqlClient> {
     const pin = this.pins.get(link.partnerId) ?? (await this.pin(by, link.partnerId));
     const phone = this.api.phone();
     const response = await phone.post('/t').type('form').send({ token: link.token, pin });
@@ -109,6 +112,25 @@ export class TestClinic {
     );
   }
 
+  /** Opens the link, accepts, and sends an answer through it. */
+  async answer(
+    by: TestMember,
+    link: Pick<TestLink, 'taskId' | 'partnerId' | 'token'>,
+    answers: Readonly<Record<string, unknown>>,
+    offered: readonly string[] = [],
+  ): Promise<void> {
+    const phone = await this.openedPhone(by, link);
+    await this.accept(phone);
+    const { saveDraft } = await phone.must<{ saveDraft: { revision: number } }>(
+      'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { revision } }',
+      once({ stepId: link.taskId, baseRevision: 0, answers }),
+    );
+    await phone.must(
+      'mutation ($input: SendResponseInput!) { sendResponse(input: $input) { receivedAt } }',
+      once({ stepId: link.taskId, revision: saveDraft.revision, offered }),
+    );
+  }
+
   /** A response that was sent through the link; returns its id as staff see it. */
   async response(
     by: TestMember,
@@ -117,16 +139,7 @@ export class TestClinic {
     { exercise = 'T44', from = 0 as 0 | 1, offered = [] as readonly string[] } = {},
   ): Promise<string> {
     const [link] = await this.assignment(by, couple, { exercise, partners: [couple.partnerIds[from]] });
-    const phone = await this.openedPhone(by, link!);
-    await this.accept(phone);
-    const { saveDraft } = await phone.must<{ saveDraft: { revision: number } }>(
-      'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { revision } }',
-      once({ stepId: link!.taskId, baseRevision: 0, answers }),
-    );
-    await phone.must(
-      'mutation ($input: SendResponseInput!) { sendResponse(input: $input) { receivedAt } }',
-      once({ stepId: link!.taskId, revision: saveDraft.revision, offered }),
-    );
+    await this.answer(by, link!, answers, offered);
     const { couple: workspace } = await by.browser.must<{
       couple: { assignments: { tasks: { id: string; responseId: string | null }[] }[] };
     }>('query ($id: ID!) { couple(id: $id) { assignments { tasks { id responseId } } } }', { id: couple.id });

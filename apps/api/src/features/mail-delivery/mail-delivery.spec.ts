@@ -185,15 +185,7 @@ describe('a note that there is something to read', () => {
     expect(await states(ada)).toEqual(['waiting']);
     const both = await stage.reachable();
     const responseId = await stage.clinic.response(stage.lead, both.couple, { step: 'support' });
-    const { couple: read } = await stage.lead.browser.must<{ couple: { partners: { version: number }[] } }>(
-      'query ($id: ID!) { couple(id: $id) { partners { version } } }',
-      { id: both.couple.id },
-    );
-    const shared = { name: 'Ben', email: ` ${both.address.toUpperCase()}` };
-    await stage.lead.browser.must(
-      'mutation ($input: EditPartnerInput!) { editPartner(input: $input) { id } }',
-      once({ partnerId: both.couple.partnerIds[1], version: read.partners[1]!.version, partner: shared }),
-    );
+    await stage.beginSharing(both);
     await writeBack(responseId);
     expect(await states(both)).toEqual([]);
   });
