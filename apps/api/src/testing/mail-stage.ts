@@ -93,7 +93,10 @@ export class MailStage {
   }
 
   private async coupleAt(ada: object, ben: object, lead: TestMember): Promise<Reachable> {
-    const partners = [{ name: 'Ada', email: this.newAddress(), ...ada }, { name: 'Ben', ...ben }] as const;
+    const partners = [
+      { name: 'Ada', email: this.newAddress(), ...ada },
+      { name: 'Ben', ...ben },
+    ] as const;
     const { createCouple } = await lead.browser.must<{
       createCouple: { id: string; partners: { id: string }[] };
     }>(

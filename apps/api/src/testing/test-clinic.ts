@@ -90,10 +90,7 @@ export class TestClinic {
   }
 
   /** A phone on which the link was opened with the partner's PIN, which is made when there is none yet. */
-  async openedPhone(
-    by: TestMember,
-    link: Pick<TestLink, 'partnerId' | 'token'>,
-  ): Promise<GraphqlClient> {
+  async openedPhone(by: TestMember, link: Pick<TestLink, 'partnerId' | 'token'>): Promise<GraphqlClient> {
     const pin = this.pins.get(link.partnerId) ?? (await this.pin(by, link.partnerId));
     const phone = this.api.phone();
     const response = await phone.post('/t').type('form').send({ token: link.token, pin });
