@@ -1,4 +1,5 @@
 import { once } from '@groundwork/testing';
+import { randomUUID } from 'node:crypto';
 import type { RunningWorker } from '../worker/run-worker';
 import { TestApi } from './test-api';
 import type { TestClinic, TestCouple, TestLink, TestMember } from './test-clinic';
@@ -31,7 +32,6 @@ interface StoredMessage {
  */
 export class MailStage {
   private worker: RunningWorker | undefined;
-  private number = 0;
 
   private constructor(
     readonly api: TestApi,
@@ -88,8 +88,9 @@ export class MailStage {
     );
   }
 
+  /** Nobody else's: what an earlier file left waiting arrives here as well. */
   private newAddress(): string {
-    return `partner${(this.number += 1)}-${process.pid}@mail.example`;
+    return `partner-${randomUUID()}@mail.example`;
   }
 
   private async coupleAt(ada: object, ben: object, lead: TestMember): Promise<Reachable> {

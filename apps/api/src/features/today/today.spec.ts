@@ -174,13 +174,16 @@ describe('what waits', () => {
     const place = await fresh();
     const { clinic, lead, couple } = place;
     await clinic.response(lead, couple, { step: 'support' });
-    const lock = (when: string) =>
-      sql(`update task_link set locked_at = ${when} where couple_id = $1`, [couple.id]);
-    await lock('now()');
-    expect(await kindsOf(place)).toEqual(['linkLocked', 'responseNew']);
-    await lock(`now() - interval '1 hour'`);
+    const lock = (fromAnswer: string) =>
+      sql(
+        `update task_link l set locked_at = r.created_at + $2::interval from response r
+          where l.couple_id = $1 and r.task_id = l.task_id`,
+        [couple.id, fromAnswer],
+      );
+    await lock('-1 millisecond');
     expect(await kindsOf(place)).toEqual(['responseNew']);
-    await lock('now()');
+    await lock('1 millisecond');
+    expect(await kindsOf(place)).toEqual(['linkLocked', 'responseNew']);
     await lead.browser.must(
       'mutation ($input: PageLinkInput!) { mintPageLink(input: $input) { linkId } }',
       once({ partnerId: couple.partnerIds[0] }),
