@@ -2,7 +2,7 @@ import { once } from '@groundwork/testing';
 import { randomUUID } from 'node:crypto';
 import type { RunningWorker } from '../worker/run-worker';
 import { TestApi } from './test-api';
-import type { TestClinic, TestCouple, TestLink, TestMember } from './test-clinic';
+import type { TestClinic, TestCouple, TestMember } from './test-clinic';
 import { TestMailServer } from './test-mail-server';
 import { mailTurn, startTestWorker } from './test-worker';
 
@@ -65,14 +65,26 @@ export class MailStage {
   }
 
   /** A couple whose first partner has an address. */
-  reachable(about: Record<string, unknown> = {}, lead = this.lead): Promise<Reachable> {
-    return this.coupleAt(about, {}, lead);
+  async reachable(about: Record<string, unknown> = {}, lead = this.lead): Promise<Reachable> {
+    const address = newAddress();
+    const { createCouple } = await lead.browser.must<{
+      createCouple: { id: string; partners: { id: string }[] };
+    }>(
+      'mutation ($input: CreateCoupleInput!) { createCouple(input: $input) { id partners { id } } }',
+      once({
+        timeZone: 'Europe/Berlin',
+        partners: [{ name: 'Ada', email: address, ...about }, { name: 'Ben' }],
+      }),
+    );
+    const [one, other] = createCouple.partners.map(({ id }) => id);
+    return { couple: { id: createCouple.id, partnerIds: [one!, other!] }, address };
   }
 
   /** A couple whose partners read the same mailbox. */
   async sharing(): Promise<Reachable> {
-    const email = this.newAddress();
-    return this.coupleAt({ email }, { email: ` ${email.toUpperCase()}` }, this.lead);
+    const address = newAddress();
+    const emails = [address, ` ${address.toUpperCase()}`] as const;
+    return { couple: await this.clinic.couple(this.lead, ['Ada', 'Ben'], emails), address };
   }
 
   /** From now on the second partner reads what is written to the first, too. */
@@ -86,35 +98,6 @@ export class MailStage {
       'mutation ($input: EditPartnerInput!) { editPartner(input: $input) { id } }',
       once({ partnerId: couple.partnerIds[1], version: read.partners[1]!.version, partner }),
     );
-  }
-
-  /** Nobody else's: what an earlier file left waiting arrives here as well. */
-  private newAddress(): string {
-    return `partner-${randomUUID()}@mail.example`;
-  }
-
-  private async coupleAt(ada: object, ben: object, lead: TestMember): Promise<Reachable> {
-    const partners = [
-      { name: 'Ada', email: this.newAddress(), ...ada },
-      { name: 'Ben', ...ben },
-    ] as const;
-    const { createCouple } = await lead.browser.must<{
-      createCouple: { id: string; partners: { id: string }[] };
-    }>(
-      'mutation ($input: CreateCoupleInput!) { createCouple(input: $input) { id partners { id } } }',
-      once({ timeZone: 'Europe/Berlin', partners }),
-    );
-    const [one, other] = createCouple.partners.map(({ id }) => id);
-    return { couple: { id: createCouple.id, partnerIds: [one!, other!] }, address: partners[0].email };
-  }
-
-  /** A link to a step that was given by mail. */
-  async linkTo(taskId: string): Promise<Pick<TestLink, 'taskId' | 'partnerId' | 'token'>> {
-    const { mintLink } = await this.lead.browser.must<{ mintLink: { partnerId: string; url: string } }>(
-      'mutation ($input: TaskInput!) { mintLink(input: $input) { partnerId url } }',
-      once({ taskId }),
-    );
-    return { taskId, partnerId: mintLink.partnerId, token: mintLink.url.split('#')[1]! };
   }
 
   async assign(couple: TestCouple, more: Record<string, unknown> = {}, lead = this.lead): Promise<Assigned> {
@@ -160,3 +143,6 @@ export class MailStage {
     return (await this.messagesOf(who))[0]?.tries ?? 0;
   }
 }
+
+/** Nobody else's: what an earlier file left waiting arrives here as well. */
+const newAddress = (): string => `partner-${randomUUID()}@mail.example`;

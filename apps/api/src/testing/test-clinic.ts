@@ -40,12 +40,19 @@ export class TestClinic {
     return { staffId, email, browser };
   }
 
-  async couple(by: TestMember, names: readonly [string, string] = ['Ada', 'Ben']): Promise<TestCouple> {
+  async couple(
+    by: TestMember,
+    names: readonly [string, string] = ['Ada', 'Ben'],
+    emails: readonly [string | null, string | null] = [null, null],
+  ): Promise<TestCouple> {
     const { createCouple } = await by.browser.must<{
       createCouple: { id: string; partners: { id: string }[] };
     }>(
       'mutation ($input: CreateCoupleInput!) { createCouple(input: $input) { id partners { id } } }',
-      once({ timeZone: 'Europe/Berlin', partners: names.map((name) => ({ name })) }),
+      once({
+        timeZone: 'Europe/Berlin',
+        partners: names.map((name, place) => ({ name, email: emails[place] })),
+      }),
     );
     const [one, other] = createCouple.partners.map(({ id }) => id);
     return { id: createCouple.id, partnerIds: [one!, other!] };
@@ -60,6 +67,7 @@ export class TestClinic {
       partners = couple.partnerIds as readonly string[],
       message = null as string | null,
       delivery = 'link' as Delivery,
+      dueOn = null as string | null,
     } = {},
   ): Promise<TestLink[]> {
     const definition = builtInExercises.find(({ key }) => key === exercise);
@@ -74,10 +82,20 @@ export class TestClinic {
         partnerIds: partners,
         message,
         delivery,
+        dueOn,
         confirmedReasons: definition?.reasonsToHold.map(({ key }) => key) ?? [],
       }),
     );
     return assignExercise.links.map(({ url, ...link }) => ({ ...link, token: url.split('#')[1] ?? '' }));
+  }
+
+  /** Another link to an open step. */
+  async linkTo(by: TestMember, taskId: string): Promise<Pick<TestLink, 'taskId' | 'partnerId' | 'token'>> {
+    const { mintLink } = await by.browser.must<{ mintLink: { partnerId: string; url: string } }>(
+      'mutation ($input: TaskInput!) { mintLink(input: $input) { partnerId url } }',
+      once({ taskId }),
+    );
+    return { taskId, partnerId: mintLink.partnerId, token: mintLink.url.split('#')[1]! };
   }
 
   async pin(by: TestMember, partnerId: string): Promise<string> {

@@ -78,7 +78,10 @@ describe('a note by mail', () => {
     [
       'of the partner’s own',
       async (_: string, taskId: string) => {
-        const phone = await stage.clinic.openedPhone(stage.lead, await stage.linkTo(taskId));
+        const phone = await stage.clinic.openedPhone(
+          stage.lead,
+          await stage.clinic.linkTo(stage.lead, taskId),
+        );
         await phone.must(
           'mutation ($input: SetMyContactInput!) { setMyContact(input: $input) { id } }',
           once({ channel: 'none', safeHours: null }),
@@ -152,7 +155,9 @@ describe('reminders', () => {
     await stage.startWorker();
     const ada = await stage.reachable();
     const { taskIds } = await stage.assign(ada.couple, { dueOn: day(5) });
-    await stage.clinic.answer(stage.lead, await stage.linkTo(taskIds[0]!), { step: 'support' });
+    await stage.clinic.answer(stage.lead, await stage.clinic.linkTo(stage.lead, taskIds[0]!), {
+      step: 'support',
+    });
     await stage.letTimePass({ kind: 'reminderBefore' });
     await until(async () =>
       (await stage.messagesOf(ada)).some(

@@ -28,9 +28,10 @@ const newPage = 'There is a new page for you. Open it when the moment is good fo
 /** What the first partner does with a step that both were given, and that nobody else is to know. */
 const acts: Readonly<Record<string, (taskId: string) => Promise<unknown>>> = {
   'does nothing yet': () => Promise.resolve(),
-  answers: async (taskId) => stage.clinic.answer(stage.lead, await stage.linkTo(taskId), helpful),
+  answers: async (taskId) =>
+    stage.clinic.answer(stage.lead, await stage.clinic.linkTo(stage.lead, taskId), helpful),
   'sets it aside': async (taskId) => {
-    const phone = await stage.clinic.openedPhone(stage.lead, await stage.linkTo(taskId));
+    const phone = await stage.clinic.openedPhone(stage.lead, await stage.clinic.linkTo(stage.lead, taskId));
     await phone.must(
       'mutation ($input: SetStepAsideInput!) { setStepAside(input: $input) { id } }',
       once({ stepId: taskId }),
