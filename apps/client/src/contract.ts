@@ -33,11 +33,16 @@ export interface Gateway {
   ): Promise<{ data: unknown; errors?: GatewayError[] }>;
   /** `token` may be the short code of a link. True: it and the PIN opened a session, and its cookie goes out with the response. */
   open(token: string, pin: string): Promise<boolean>;
-  /** True: the link of a session that ran out by itself is open again; the rest of the request belongs to the new session. */
-  reopen(pin: string): Promise<boolean>;
-  /** Ends the session if there is one. */
+  /**
+   * True: the link of a session that ran out by itself is open again; the rest of the request belongs to the new session.
+   * `ofWords` is what the posted words name, their step or their partner: for another partner's no PIN is tried.
+   */
+  reopen(pin: string, ofWords: unknown): Promise<boolean>;
+  /** Ends the session if there is one, and has the browser forget everything of ours. */
   leave(): Promise<void>;
-  /** Where "Leave this page" leads. */
+  /** The same, but words that only this device has stay there as they are: encrypted, for the PIN to find them. */
+  close(): Promise<void>;
+  /** Where leaving and closing lead. */
   readonly neutralSite: string;
   newMutationId(): string;
 }

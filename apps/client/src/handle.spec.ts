@@ -78,7 +78,8 @@ describe('without a session', () => {
 /** Pages that have no frame of a step, and where each is looked at. */
 const otherPages = [
   '/t', // arrival.spec
-  '/leave', // closing it, below
+  '/leave', // leaving and closing, below
+  '/s/close',
   '/s', // leads on
   '/s/confidentiality', // beginning.spec
   '/s/received', // the receipt: the session is over by then
@@ -103,7 +104,10 @@ describe('every page behind the PIN', () => {
       expect(document.querySelector('.gc-bar .gc-first')?.textContent).toBe('Not A.? Close');
       expect(document.querySelector('.gc-bar [data-pause]')?.textContent).toBe('Pause');
       const leave = document.querySelectorAll('.gc-bar [data-leave]');
-      expect([...leave].every((link) => link.getAttribute('href') === '/leave')).toBe(true);
+      expect([...new Set([...leave].map((link) => link.getAttribute('href')))]).toEqual([
+        '/leave',
+        '/s/close',
+      ]);
       expect(leave[leave.length - 1]?.textContent).toBe('Quickly: Leave this page');
       expect(text).toContain('Need help now? Nobody watches these pages in real time.');
       expect(document.querySelector('.gc-help a[href="tel:08001110111"]')?.textContent).toBe(
@@ -183,11 +187,44 @@ describe('leaving', () => {
       const { clinic, [method]: go } = opened();
       const { status, location } = await go('/leave');
       expect([status, location, clinic.hasSession]).toEqual([303, 'https://weather.example/', false]);
+      expect(clinic.isWiped).toBe(true);
     }
   });
 
   it('works without a session, too', async () => {
     expect((await opened({ hasSession: false }).get('/leave')).location).toBe('https://weather.example/');
+  });
+});
+
+describe('closing', () => {
+  it.each([true, false])('ends a session (there is one: %s), and wipes nothing', async (hasSession) => {
+    const { clinic, get } = opened({ hasSession });
+    const { status, location } = await get('/s/close');
+    expect([status, location, clinic.hasSession]).toEqual([303, 'https://weather.example/', false]);
+    expect(clinic.isWiped).toBe(false);
+  });
+
+  it('is what every button does that does not speak of leaving or of this device', async () => {
+    const sent = { facts: 'I hid it.' };
+    const seen: string[] = [];
+    for (const [path, differs] of [
+      ['/t', {}],
+      ['/s/confidentiality', { accepted: false }],
+      ['/s/saved', {}],
+      ['/s/received', { sent }],
+      ['/s/home', {}],
+    ] as const) {
+      const { document } = await opened(differs).get(path);
+      for (const link of document.querySelectorAll('a[href="/leave"], a[href="/s/close"]'))
+        seen.push(`${link.textContent} ${link.getAttribute('href')}`);
+    }
+    expect([...new Set(seen)].sort()).toEqual([
+      'Close /s/close',
+      'End access on this device /leave',
+      'Not A.? Close /s/close',
+      'Not now /s/close',
+      'Quickly: Leave this page /leave',
+    ]);
   });
 });
 

@@ -4,6 +4,7 @@ import { scriptPaths } from './script-paths';
 export const paths = {
   ...scriptPaths,
   landing: '/t',
+  close: '/s/close',
   welcome: '/s/welcome',
   confidentiality: '/s/confidentiality',
   step: '/s/step',

@@ -4,7 +4,7 @@ import { newTextPage } from './layout/new-text-page';
 import { acceptConfidentiality, loadMyTask, type MyTask, Refusal } from './my-task';
 import { closedPage } from './layout/closed-page';
 import { typedPin } from './layout/pin-field';
-import { pinName, stepName, textName } from './layout/input-names';
+import { homeName, pinName, stepName, textName } from './layout/input-names';
 import { paths } from './paths';
 import { json, redirect } from './reply';
 
@@ -48,16 +48,31 @@ export const taskRoute = (
     if (!elsewhere) return answer({ request, gateway, task, parameters });
     return (elsewhere === paths.start && newTextPage(request, task)) || goTo(elsewhere, request);
   };
-  return behindPin(method, path, answerAsItIsNow);
+  return behindPin(method, path, answerAsItIsNow, async (request, gateway) =>
+    isOfAnotherStep(request, await loadMyTask(gateway)),
+  );
 };
 
-/** A route for whoever has a session, given back by the PIN that comes with a form where it ran out. */
-export const behindPin = (method: Route['method'], path: string, answerAsItIsNow: Route['answer']): Route => {
+/**
+ * A route for whoever has a session, given back by the PIN that comes with a form where it ran out. `isOfAnother` says whether
+ * the form belongs elsewhere, as far as a session that is still open can say it.
+ */
+export const behindPin = (
+  method: Route['method'],
+  path: string,
+  answerAsItIsNow: Route['answer'],
+  isOfAnother: (request: ClientRequest, gateway: Gateway) => Promise<boolean>,
+): Route => {
   const answerInTurn: Route['answer'] = async (request, gateway, parameters) => {
     if (!request.hasSession) return withoutSession(request);
     const pin = request.form[pinName];
-    // Checked against a live session as well: on a shared device it may be the other partner's by now.
-    if (pin !== undefined && !(await gateway.reopen(typedPin(pin)))) return withoutSession(request);
+    if (pin !== undefined) {
+      // On a shared device the session may be the other partner's by now: no PIN is tried against their link.
+      if (await isOfAnother(request, gateway).catch(unlessClosed)) return ofAnotherStep(request);
+      const ofWords = request.form[stepName] ?? request.form[homeName];
+      // Checked against a live session as well.
+      if (!(await gateway.reopen(typedPin(pin), ofWords))) return withoutSession(request);
+    }
     for (let rest = moreTries; ; rest -= 1) {
       try {
         return await answerAsItIsNow(request, gateway, parameters);
@@ -67,6 +82,12 @@ export const behindPin = (method: Route['method'], path: string, answerAsItIsNow
     }
   };
   return { method, path: wholly(path), answer: answerInTurn };
+};
+
+/** A session that is over says nothing before the PIN. */
+const unlessClosed = (error: unknown): false => {
+  if (error instanceof Refusal && error.closes) return false;
+  throw error;
 };
 
 /** How often a request begins anew with the task as it is now, because something came between loading and saving. */

@@ -16,6 +16,7 @@ import { JointSteps1795458350000 } from './1795458350000-joint-steps';
 import { RoundsWaiting1795458400000 } from './1795458400000-rounds-waiting';
 import { StepsAside1795458500000 } from './1795458500000-steps-aside';
 import { Checklist1795460000000 } from './1795460000000-checklist';
+import { SnoozeReasons1795480000000 } from './1795480000000-snooze-reasons';
 
 /** In the order they run. Bundling knows no globs. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   RoundsWaiting1795458400000,
   StepsAside1795458500000,
   Checklist1795460000000,
+  SnoozeReasons1795480000000,
 ];

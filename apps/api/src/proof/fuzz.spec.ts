@@ -29,6 +29,8 @@ const paths = [
   '/readyz',
   '/assets',
 ];
+/** They would end the session that the others need. */
+const waysOut = ['/leave', '/s/close'];
 /** Pages behind a link; those that they lead to come from the pages themselves. */
 const pages = [
   'welcome',
@@ -91,8 +93,7 @@ const send = ({ door, method, path, headers, body }: Sent): Promise<Answered> =>
   new Promise((resolve, reject) => {
     sent += 1;
     const { port } = api.server.address() as AddressInfo;
-    // Leaving would end the session that the others need.
-    const cookie = path.startsWith('/leave') ? {} : { cookie: cookies[door] };
+    const cookie = waysOut.some((out) => path.startsWith(out)) ? {} : { cookie: cookies[door] };
     const origin = door === 'staff' ? api.config.dashboardOrigin : api.config.linksOrigin;
     const asked = request(
       {

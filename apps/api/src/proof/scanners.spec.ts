@@ -35,7 +35,7 @@ const telling = new RegExp(
 const pages = [
   ...['/s', '/s/welcome', '/s/confidentiality', '/s/step', '/s/q/1', '/s/skip/1', '/s/check', '/s/send'],
   ...['/s/received', '/s/saved', '/s/home', '/s/open', '/s/seen', '/s/back', '/s/contact', '/s/pause'],
-  ...['/s/draft', '/s/stay', '/leave'],
+  ...['/s/draft', '/s/stay', '/s/close', '/leave'],
 ];
 
 /** Headers of what fetches an address before anybody taps it. */

@@ -60,6 +60,14 @@ export const busyClinic = async (api: TestApi, word = 'plain', there?: TestClini
     'mutation ($input: SetStepAsideInput!) { setStepAside(input: $input) { id } }',
     once({ stepId: aside!.taskId }),
   );
+  await dana.browser.must(
+    'mutation ($input: SnoozeRowsInput!) { snoozeRows(input: $input) { at } }',
+    once({
+      rows: [{ kind: 'stepSetAside', subjectId: aside!.taskId }],
+      on: inAWeek(),
+      reason: `${word} reason`,
+    }),
+  );
   await clinic.assignment(dana, couple, { delivery: 'mail' });
   const jointStepId = await together(dana, couple, word);
   const owner = await clinic.member('owner');
@@ -166,3 +174,5 @@ const fullCouple = async (by: TestMember, word: string): Promise<TestCouple> => 
   const [one, other] = createCouple.partners;
   return { id, partnerIds: [one!.id, other!.id] };
 };
+
+const inAWeek = (): string => new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);

@@ -1,4 +1,5 @@
 import { once } from '@groundwork/testing';
+import { randomUUID } from 'node:crypto';
 import type { RunningWorker } from '../worker/run-worker';
 import { TestApi } from './test-api';
 import type { TestClinic, TestCouple, TestMember } from './test-clinic';
@@ -31,7 +32,6 @@ interface StoredMessage {
  */
 export class MailStage {
   private worker: RunningWorker | undefined;
-  private number = 0;
 
   private constructor(
     readonly api: TestApi,
@@ -66,7 +66,7 @@ export class MailStage {
 
   /** A couple whose first partner has an address. */
   async reachable(about: Record<string, unknown> = {}, lead = this.lead): Promise<Reachable> {
-    const address = `partner${(this.number += 1)}-${process.pid}@mail.example`;
+    const address = newAddress();
     const { createCouple } = await lead.browser.must<{
       createCouple: { id: string; partners: { id: string }[] };
     }>(
@@ -78,6 +78,26 @@ export class MailStage {
     );
     const [one, other] = createCouple.partners.map(({ id }) => id);
     return { couple: { id: createCouple.id, partnerIds: [one!, other!] }, address };
+  }
+
+  /** A couple whose partners read the same mailbox. */
+  async sharing(): Promise<Reachable> {
+    const address = newAddress();
+    const emails = [address, ` ${address.toUpperCase()}`] as const;
+    return { couple: await this.clinic.couple(this.lead, ['Ada', 'Ben'], emails), address };
+  }
+
+  /** From now on the second partner reads what is written to the first, too. */
+  async beginSharing({ couple, address }: Reachable): Promise<void> {
+    const { couple: read } = await this.lead.browser.must<{ couple: { partners: { version: number }[] } }>(
+      'query ($id: ID!) { couple(id: $id) { partners { version } } }',
+      { id: couple.id },
+    );
+    const partner = { name: 'Ben', email: ` ${address.toUpperCase()}` };
+    await this.lead.browser.must(
+      'mutation ($input: EditPartnerInput!) { editPartner(input: $input) { id } }',
+      once({ partnerId: couple.partnerIds[1], version: read.partners[1]!.version, partner }),
+    );
   }
 
   async assign(couple: TestCouple, more: Record<string, unknown> = {}, lead = this.lead): Promise<Assigned> {
@@ -123,3 +143,6 @@ export class MailStage {
     return (await this.messagesOf(who))[0]?.tries ?? 0;
   }
 }
+
+/** Nobody else's: what an earlier file left waiting arrives here as well. */
+const newAddress = (): string => `partner-${randomUUID()}@mail.example`;

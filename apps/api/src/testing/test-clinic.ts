@@ -40,12 +40,19 @@ export class TestClinic {
     return { staffId, email, browser };
   }
 
-  async couple(by: TestMember, names: readonly [string, string] = ['Ada', 'Ben']): Promise<TestCouple> {
+  async couple(
+    by: TestMember,
+    names: readonly [string, string] = ['Ada', 'Ben'],
+    emails: readonly [string | null, string | null] = [null, null],
+  ): Promise<TestCouple> {
     const { createCouple } = await by.browser.must<{
       createCouple: { id: string; partners: { id: string }[] };
     }>(
       'mutation ($input: CreateCoupleInput!) { createCouple(input: $input) { id partners { id } } }',
-      once({ timeZone: 'Europe/Berlin', partners: names.map((name) => ({ name })) }),
+      once({
+        timeZone: 'Europe/Berlin',
+        partners: names.map((name, place) => ({ name, email: emails[place] })),
+      }),
     );
     const [one, other] = createCouple.partners.map(({ id }) => id);
     return { id: createCouple.id, partnerIds: [one!, other!] };
@@ -60,6 +67,7 @@ export class TestClinic {
       partners = couple.partnerIds as readonly string[],
       message = null as string | null,
       delivery = 'link' as Delivery,
+      dueOn = null as string | null,
     } = {},
   ): Promise<TestLink[]> {
     const definition = builtInExercises.find(({ key }) => key === exercise);
@@ -74,10 +82,20 @@ export class TestClinic {
         partnerIds: partners,
         message,
         delivery,
+        dueOn,
         confirmedReasons: definition?.reasonsToHold.map(({ key }) => key) ?? [],
       }),
     );
     return assignExercise.links.map(({ url, ...link }) => ({ ...link, token: url.split('#')[1] ?? '' }));
+  }
+
+  /** Another link to an open step. */
+  async linkTo(by: TestMember, taskId: string): Promise<Pick<TestLink, 'taskId' | 'partnerId' | 'token'>> {
+    const { mintLink } = await by.browser.must<{ mintLink: { partnerId: string; url: string } }>(
+      'mutation ($input: TaskInput!) { mintLink(input: $input) { partnerId url } }',
+      once({ taskId }),
+    );
+    return { taskId, partnerId: mintLink.partnerId, token: mintLink.url.split('#')[1]! };
   }
 
   async pin(by: TestMember, partnerId: string): Promise<string> {
@@ -90,7 +108,7 @@ export class TestClinic {
   }
 
   /** A phone on which the link was opened with the partner's PIN, which is made when there is none yet. */
-  async openedPhone(by: TestMember, link: TestLink): Promise<GraphqlClient> {
+  async openedPhone(by: TestMember, link: Pick<TestLink, 'partnerId' | 'token'>): Promise<GraphqlClient> {
     const pin = this.pins.get(link.partnerId) ?? (await this.pin(by, link.partnerId));
     const phone = this.api.phone();
     const response = await phone.post('/t').type('form').send({ token: link.token, pin });
@@ -109,6 +127,25 @@ export class TestClinic {
     );
   }
 
+  /** Opens the link, accepts, and sends an answer through it. */
+  async answer(
+    by: TestMember,
+    link: Pick<TestLink, 'taskId' | 'partnerId' | 'token'>,
+    answers: Readonly<Record<string, unknown>>,
+    offered: readonly string[] = [],
+  ): Promise<void> {
+    const phone = await this.openedPhone(by, link);
+    await this.accept(phone);
+    const { saveDraft } = await phone.must<{ saveDraft: { revision: number } }>(
+      'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { revision } }',
+      once({ stepId: link.taskId, baseRevision: 0, answers }),
+    );
+    await phone.must(
+      'mutation ($input: SendResponseInput!) { sendResponse(input: $input) { receivedAt } }',
+      once({ stepId: link.taskId, revision: saveDraft.revision, offered }),
+    );
+  }
+
   /** A response that was sent through the link; returns its id as staff see it. */
   async response(
     by: TestMember,
@@ -117,16 +154,7 @@ export class TestClinic {
     { exercise = 'T44', from = 0 as 0 | 1, offered = [] as readonly string[] } = {},
   ): Promise<string> {
     const [link] = await this.assignment(by, couple, { exercise, partners: [couple.partnerIds[from]] });
-    const phone = await this.openedPhone(by, link!);
-    await this.accept(phone);
-    const { saveDraft } = await phone.must<{ saveDraft: { revision: number } }>(
-      'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { revision } }',
-      once({ stepId: link!.taskId, baseRevision: 0, answers }),
-    );
-    await phone.must(
-      'mutation ($input: SendResponseInput!) { sendResponse(input: $input) { receivedAt } }',
-      once({ stepId: link!.taskId, revision: saveDraft.revision, offered }),
-    );
+    await this.answer(by, link!, answers, offered);
     const { couple: workspace } = await by.browser.must<{
       couple: { assignments: { tasks: { id: string; responseId: string | null }[] }[] };
     }>('query ($id: ID!) { couple(id: $id) { assignments { tasks { id responseId } } } }', { id: couple.id });

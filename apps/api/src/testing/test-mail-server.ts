@@ -56,9 +56,9 @@ export class TestMailServer {
     return new Promise((done) => this.server.close(() => done()));
   }
 
-  /** The mails to one address. */
+  /** The mails to one mailbox, however its address is written. */
   to(address: string): ReceivedMail[] {
-    return this.received.filter(({ to }) => to === address);
+    return this.received.filter(({ to }) => to.toLowerCase() === address.toLowerCase());
   }
 
   private async take(

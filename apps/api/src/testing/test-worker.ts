@@ -7,7 +7,7 @@ import { runWorker, type RunningWorker } from '../worker/run-worker';
 import type { TestApi } from './test-api';
 import type { TestMailServer } from './test-mail-server';
 
-const mailFrom = 'Notes <notes@groundwork.example>';
+export const mailFrom = 'Notes <notes@groundwork.example>';
 
 /** Milliseconds that a test has for a mail server that does not answer; a try ends within the last one. */
 export const testPatience = { greeting: 700, silence: 700, whole: 1500 };

@@ -19,6 +19,8 @@ export interface Device {
   readonly keep: (pageId: string, kept: KeptAnswer) => Promise<void>;
   readonly forget: (pageId: string) => Promise<void>;
   readonly all: () => Promise<readonly (readonly [pageId: string, kept: KeptAnswer])[]>;
+  /** Lets go of everything of this step, and of nothing else. */
+  readonly clear: () => Promise<void>;
 }
 
 /** What this device keeps of one page. */

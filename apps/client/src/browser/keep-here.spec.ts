@@ -10,6 +10,7 @@ import { keepSaved } from './keep-saved';
 import { pageKeeper } from './page-keeper';
 import { postInPlace } from './post-in-place';
 import { readPageData } from './page-data';
+import { sendInPlace } from './send-in-place';
 import { sendKept } from './send-kept';
 import { statusLine } from './status-line';
 
@@ -24,6 +25,7 @@ const deviceOf = () => {
     },
     forget: async (pageId) => void kept.delete(pageId),
     all: async () => [...kept],
+    clear: async () => kept.clear(),
   };
   return {
     device,
@@ -54,6 +56,7 @@ const openQuestion = async (
       form.querySelector('textarea')!.value = text;
       form.dispatchEvent(new Event('input', { bubbles: true }));
     },
+    press: () => form.querySelector<HTMLButtonElement>('.gx-actions button[value=continue]')!.click(),
     saved: () => clinic.drafts.map(({ answers }) => answers.facts),
   };
 };
@@ -61,6 +64,8 @@ const deviceClinic = () => ({
   ...deviceOf(),
   clinic: makeClinic(everyKind, { hasSession: true }),
 });
+/** Enough to be sent. */
+const whole = { tension: 3, facts: 'I hid it.', step: 'talk', agreed: true };
 const pass = (ms: number) => jest.advanceTimersByTimeAsync(ms);
 const onDevice = 'Saved on this device only. It is sent as soon as that works.';
 
@@ -120,14 +125,76 @@ describe('without a network', () => {
 
   it('a button that posts it lets go of it, too', async () => {
     const place = deviceClinic();
-    const { network, type, form, saved, went } = await openQuestion(place);
+    const { network, type, press, saved, went } = await openQuestion(place);
     network.isOffline = true;
     type('I hid it.');
     await pass(1500);
     network.isOffline = false;
-    form.querySelector<HTMLButtonElement>('.gx-actions button[value=continue]')!.click();
+    press();
     await pass(0);
     expect([saved(), place.texts(), went]).toEqual([['I hid it.'], [], ['/s/q/5']]);
+  });
+
+  it('a button takes back nothing of what the line says, now and whenever it is tried again', async () => {
+    const place = deviceClinic();
+    const { network, type, line, press, saved } = await openQuestion(place);
+    network.isOffline = true;
+    type('I hid it.');
+    await pass(1500);
+    const said = new Set<string | null>();
+    const watch = new MutationObserver(() => said.add(line.textContent));
+    watch.observe(line, { childList: true, characterData: true, subtree: true });
+    press();
+    await pass(25_000);
+    watch.disconnect();
+    said.add(line.textContent);
+    expect([...said].filter((text) => text !== 'Saving…')).toEqual([onDevice]);
+    network.isOffline = false;
+    await pass(10_000);
+    expect([saved(), place.texts()]).toEqual([['I hid it.'], []]);
+  });
+
+  it('a button keeps newer words at once, in a later turn than those before', async () => {
+    const place = deviceClinic();
+    const { network, type, line, press } = await openQuestion(place);
+    network.isOffline = true;
+    type('I hid it.');
+    await pass(1500);
+    type('I hid it. And more.');
+    press();
+    await pass(0);
+    expect([line.textContent, place.texts()]).toEqual([onDevice, ['I hid it. And more.']]);
+    network.isOffline = false;
+    await sendKept(place.device, 'task');
+    expect(place.clinic.drafts.at(-1)?.answers).toEqual({ facts: 'I hid it. And more.' });
+  });
+
+  it('a button says that nothing is saved where the device can keep nothing', async () => {
+    const place = deviceClinic();
+    const { network, type, line, press } = await openQuestion(place);
+    network.isOffline = true;
+    place.state.isFull = true;
+    type('I hid it.');
+    press();
+    await pass(0);
+    expect(line.textContent).toMatch(/^Not saved yet\. Stay on this page/);
+  });
+
+  it('a button does not call saved words unsaved, and says that the next page is missing', async () => {
+    const place = deviceClinic();
+    const { network, type, line, press, saved } = await openQuestion(place);
+    type('I hid it.');
+    await pass(1500);
+    network.isOffline = true;
+    press();
+    await pass(15_000);
+    expect([line.textContent, line.ariaLive]).toEqual([
+      'Nothing is lost. The next page does not open right now. Please try again in a moment.',
+      'polite',
+    ]);
+    type('I hid it. And more.');
+    expect(line.textContent).toBe('Not saved yet');
+    expect([saved(), place.texts()]).toEqual([['I hid it.'], []]);
   });
 });
 
@@ -166,6 +233,37 @@ describe('a page that is opened again', () => {
     place.clinic.hasRunOut = true;
     expect(await sendKept(place.device, 'task')).toBe(false);
     expect(place.texts()).toEqual(['I hid it.']);
+  });
+});
+
+describe('sending a step', () => {
+  const openCheck = async () => {
+    const place = deviceClinic();
+    place.clinic.drafts.push({ revision: 1, savedAt: '2026-11-23T14:00:00Z', answers: whole });
+    const network = connect(place.clinic);
+    showPage((await browserOf(place.clinic).get('/s/check')).body);
+    const went: string[] = [];
+    const form = document.querySelector<HTMLFormElement>('#send')!;
+    const plain = jest.spyOn(form, 'submit').mockImplementation(() => void went.push('plainly'));
+    sendInPlace(place.device, { assign: (to) => void went.push(String(to)) });
+    const kept = { field: 'facts', answer: '"I hid it."', turn: 1, seen: 1, at: 0 };
+    await place.device.keep('of-this-step', kept);
+    return { ...place, network, went, plain, press: () => form.querySelector('button')!.click() };
+  };
+
+  it('leaves nothing of it on the device', async () => {
+    const { press, clinic, texts, went } = await openCheck();
+    press();
+    await pass(0);
+    expect([clinic.sent !== undefined, texts(), went]).toEqual([true, [], ['/s/received']]);
+  });
+
+  it('that does not arrive takes nothing away, and is left to the plain form', async () => {
+    const { press, clinic, texts, went, network } = await openCheck();
+    network.isOffline = true;
+    press();
+    await pass(0);
+    expect([clinic.sent, texts(), went]).toEqual([undefined, ['I hid it.'], ['plainly']]);
   });
 });
 

@@ -55,6 +55,8 @@ export const keepSaved = (
   let known = { answer: JSON.stringify(saved ?? null), revision: seen };
   /** The newest save: which one of this page, what it holds, and whether its answer is still to come. */
   let newest = { turn: 0, answer: known.answer, isUnderway: false };
+  /** The answer that the device keeps. */
+  let onDevice: string | undefined;
   let typedAt = Date.now();
   let isHeld = false;
   let elsewhere: string | undefined;
@@ -71,7 +73,7 @@ export const keepSaved = (
     // What is on its way may not get there from a page that goes away, so the last save never relies on it.
     if (newest.isUnderway ? answer === newest.answer && !isLast : answer === known.answer) {
       // Typed back to what is saved: the words in between are not wanted.
-      if (!newest.isUnderway) void device()?.forget();
+      if (!newest.isUnderway) void letGo();
       return;
     }
     const mine = { turn: newest.turn + 1, answer, isUnderway: true };
@@ -100,10 +102,7 @@ export const keepSaved = (
         void keepHere(mine, false);
       } else understand(reply, answer);
     } catch {
-      if (mine !== newest) return;
-      status.show(navigator.onLine ? 'unsaved' : 'offline');
-      void keepHere(mine);
-      later(beforeRetry);
+      if (mine === newest) keepFor(navigator.onLine ? 'unsaved' : 'offline');
     } finally {
       clearTimeout(stalled);
       mine.isUnderway = false;
@@ -115,7 +114,20 @@ export const keepSaved = (
     const { turn, answer } = mine;
     if (!form.isConnected || !(await device()?.keep({ turn, answer, seen: known.revision, at: typedAt })))
       return;
+    onDevice = answer;
     if (says && mine === newest && isUnsaved() && answer === current()) status.show('kept');
+  };
+
+  /** Keeps what can't be saved now, until it can; says so, or what the state is as long as that isn't true. */
+  const keepFor = (state: SavingState): void => {
+    status.show(onDevice === current() ? 'kept' : state);
+    void keepHere(newest);
+    later(beforeRetry);
+  };
+
+  const letGo = async (): Promise<void> => {
+    onDevice = undefined;
+    await device()?.forget();
   };
 
   const understand = ({ next, savedAt, revision, other, problems }: PageReply, answer: string): void => {
@@ -123,7 +135,7 @@ export const keepSaved = (
     if (problems) return status.show('problem', { more: problems[0]?.text });
     known = { answer, revision: revision ?? known.revision };
     elsewhere = other ?? elsewhere;
-    void device()?.forget();
+    void letGo();
     // What was written elsewhere meanwhile is shown once nothing of this page is in the way.
     if (elsewhere && !isUnsaved()) return way.assign(elsewhere);
     if (isUnsaved() || !savedAt) status.show('unsaved');
@@ -161,12 +173,13 @@ export const keepSaved = (
       isHeld = true;
       return underway;
     },
-    forget: async () => device()?.forget(),
+    forget: letGo,
     release: (problem) => {
       isHeld = false;
       if (problem) return status.show('problem', { more: problem });
-      status.show('offline');
-      later(beforeRetry);
+      if (!isUnsaved()) return status.show('waiting');
+      newest = { turn: newest.turn + 1, answer: current(), isUnderway: false };
+      keepFor('offline');
     },
   };
 };

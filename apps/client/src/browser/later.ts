@@ -6,6 +6,7 @@ import type { PageData } from './page-data';
 import { pageKeeper } from './page-keeper';
 import { pauseInPlace } from './pause-in-place';
 import { postInPlace } from './post-in-place';
+import { sendInPlace } from './send-in-place';
 import { sendKept } from './send-kept';
 
 interface LaterPage extends Pick<PageData, 'save' | 'device'> {
@@ -25,6 +26,7 @@ export const startLater = async (
   if (!data) return;
   const device = await openDevice(data);
   if (save) take(pageKeeper(device, save));
+  sendInPlace(device);
   // This page was rendered without what the device had kept.
   if ((await sendKept(device, data.step)) && !isUnsaved()) location.replace(location.href);
 };

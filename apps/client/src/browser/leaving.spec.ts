@@ -9,20 +9,25 @@ import { leaveWhenAsked } from './leaving';
 
 const went: string[] = [];
 
-const key = (type: 'keydown' | 'keyup', name: string) =>
-  document.dispatchEvent(new KeyboardEvent(type, { key: name, bubbles: true }));
-const shift = () => {
-  key('keydown', 'Shift');
-  key('keyup', 'Shift');
+const key = (type: 'keydown' | 'keyup', name: string, held: KeyboardEventInit = {}) =>
+  document.dispatchEvent(new KeyboardEvent(type, { key: name, bubbles: true, ...held }));
+const shift = (held: KeyboardEventInit = {}) => {
+  key('keydown', 'Shift', held);
+  key('keyup', 'Shift', held);
 };
+/** The device's own store, as far as leaving knows it. */
+const deleted: string[] = [];
 
 beforeAll(async () => {
   jest.useFakeTimers();
+  const store = { deleteDatabase: (name: string) => void deleted.push(name) };
+  Object.defineProperty(globalThis, 'indexedDB', { value: store });
   showPage((await browserOf(makeClinic(everyKind, { hasSession: true })).get('/s/q/4')).body);
   leaveWhenAsked({ replace: (to) => void went.push(String(to)), reload: () => void went.push('reload') });
 });
 beforeEach(async () => {
   went.length = 0;
+  deleted.length = 0;
   jest.advanceTimersByTime(10_000);
 });
 
@@ -57,6 +62,20 @@ describe('leaving', () => {
     expect([went, isBlank()]).toEqual([[], false]);
   });
 
+  it.each([
+    ['Alt', { altKey: true }],
+    ['AltGr', { modifierAltGraph: true }],
+    ['Ctrl', { ctrlKey: true }],
+    ['Meta', { metaKey: true }],
+  ])('takes no Shift for it while %s is held, which changes the keyboard for some', (_, held) => {
+    for (let press = 0; press < 4; press += 1) shift(held);
+    expect([went, isBlank(), status()]).toEqual([[], false, '']);
+    shift();
+    shift(held);
+    shift();
+    expect([went, status()]).toEqual([[], 'Leave: press Shift 2 more times.']);
+  });
+
   it('happens at the third press of Shift, five seconds apart at most: blank at once', () => {
     const page = [...document.body.childNodes];
     shift();
@@ -65,14 +84,21 @@ describe('leaving', () => {
     expect(status()).toBe('Leave: press Shift once more.');
     jest.advanceTimersByTime(4900);
     shift();
-    expect([went, isBlank()]).toEqual([['/leave'], true]);
+    expect([went, isBlank(), deleted]).toEqual([['/leave'], true, ['k']]);
     document.body.replaceChildren(...page);
   });
 
-  it.each([0, 1, 2])('happens at every link that leaves, number %i', (index) => {
+  it.each([0, 1, 2])('happens at every link that leaves, number %i, and the device forgets', (index) => {
     const page = [...document.body.childNodes];
-    document.querySelectorAll<HTMLElement>('[data-leave]')[index]!.click();
-    expect([went, isBlank()]).toEqual([['/leave'], true]);
+    document.querySelectorAll<HTMLElement>('[href="/leave"]')[index]!.click();
+    expect([went, isBlank(), deleted]).toEqual([['/leave'], true, ['k']]);
+    document.body.replaceChildren(...page);
+  });
+
+  it('is not what closing the page is: blank at once, too, but the device goes on keeping words', () => {
+    const page = [...document.body.childNodes];
+    document.querySelector<HTMLElement>('.gc-bar .gc-first')!.click();
+    expect([went, isBlank(), deleted]).toEqual([['/s/close'], true, []]);
     document.body.replaceChildren(...page);
   });
 

@@ -4,22 +4,24 @@ import { storeName } from './device';
 /** Milliseconds in which the next press of Shift must follow. */
 const patience = 5000;
 const pressesToLeave = 3;
+const others = ['Alt', 'AltGraph', 'Control', 'Meta'];
 
 const blank = (): void => document.body.replaceChildren();
 
-/** The ways out: the links, Shift three times, and a back button that finds nothing. */
+/** The ways out: the links, Shift three times, and a back button that finds nothing. Who only closes the page finds unsaved words again. */
 export const leaveWhenAsked = (way: Pick<Location, 'replace' | 'reload'> = location): void => {
-  const leave = (): void => {
+  const leave = (to: string = scriptPaths.leave): void => {
     blank();
     // At once, and without a network too.
-    globalThis.indexedDB?.deleteDatabase(storeName);
+    if (to === scriptPaths.leave) globalThis.indexedDB?.deleteDatabase(storeName);
     // Ends the session there, and is sent on; this page's place in the history goes to where that leads.
-    way.replace(scriptPaths.leave);
+    way.replace(to);
   };
   document.addEventListener('click', (event) => {
-    if (!(event.target as Element).closest('[data-leave]')) return;
+    const link = (event.target as Element).closest<HTMLAnchorElement>('[data-leave]');
+    if (!link) return;
     event.preventDefault();
-    leave();
+    leave(link.pathname);
   });
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
@@ -41,8 +43,9 @@ const countShift = (leave: () => void): void => {
     presses = 0;
     say();
   };
-  document.addEventListener('keydown', ({ key }) => {
-    isAlone = key === 'Shift';
+  document.addEventListener('keydown', (event) => {
+    // With another key held it is a part of something else, such as changing the keyboard.
+    isAlone = event.key === 'Shift' && !others.some((name) => event.getModifierState(name));
     if (!isAlone) forget();
   });
   document.addEventListener('pointerdown', () => {

@@ -22,6 +22,7 @@ export const openDevice = async ({ key: text }: NonNullable<PageData['device']>)
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array([...bytes, 1])));
   const place = [...hash.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const nameOf = (pageId: string): string => `${place}.${pageId}`;
+  const ofThisStep = IDBKeyRange.bound(nameOf(''), nameOf('\uffff'));
 
   const seal = async (id: string, kept: KeptAnswer): Promise<Row> => {
     const iv = crypto.getRandomValues(new Uint8Array(12));
@@ -61,10 +62,10 @@ export const openDevice = async ({ key: text }: NonNullable<PageData['device']>)
     forget: (pageId) => inTurn(() => inStore('readwrite', (store) => store.delete(nameOf(pageId)))),
     all: () =>
       inTurn(async () => {
-        const range = IDBKeyRange.bound(nameOf(''), nameOf('\uffff'));
-        const rows = await inStore<Row[]>('readonly', (store) => store.getAll(range));
+        const rows = await inStore<Row[]>('readonly', (store) => store.getAll(ofThisStep));
         return Promise.all(rows.map(open));
       }),
+    clear: () => inTurn(() => inStore('readwrite', (store) => store.delete(ofThisStep))),
   };
 };
 

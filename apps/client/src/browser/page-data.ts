@@ -2,7 +2,7 @@ import type { FieldProps } from '@groundwork/exercise-form';
 import type { Answer, AskingField } from '@groundwork/forms';
 
 export type SavingState =
-  'saving' | 'saved' | 'unsaved' | 'offline' | 'kept' | 'closed' | 'newText' | 'problem';
+  'saving' | 'saved' | 'unsaved' | 'offline' | 'kept' | 'waiting' | 'closed' | 'newText' | 'problem';
 
 /** What a question page hands to its script. */
 export interface PageData {

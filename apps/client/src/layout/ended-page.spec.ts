@@ -35,6 +35,11 @@ describe('a form posted after the session ran out', () => {
     expect(page.document.querySelector('textarea')?.value).toBe(words.facts);
     expect(page.document.querySelector('label[for=pin]')?.textContent).toBe('Your PIN');
     expect(page.text).not.toContain('in a new tab');
+    // True as well where the link was revoked, so that it tells nobody why.
+    expect(page.text).toContain(
+      'This page has closed. Your answer is not saved yet. Your PIN may still save it. ' +
+        'If not, copy your words and ask for a new link.',
+    );
     expect(page.body).not.toMatch(/Alex|Sam|Dana|What (I did|did you do)/);
     expect(page.document.querySelectorAll('script')).toHaveLength(1);
     expect(clinic.drafts).toHaveLength(1);
@@ -81,6 +86,23 @@ describe('a form posted after the session ran out', () => {
     clinic.hasRunOut = false;
     expect((await save(page, '135791')).status).toBe(401);
     expect(clinic.drafts).toHaveLength(1);
+  });
+
+  it.each([
+    ['/s/q/4', { ...words, 'link-step': 'another' }],
+    ['/s/contact', { channel: 'mail', from: '18:00', to: '20:00', 'link-home': 'another' }],
+  ])('%s tries no PIN against the link that somebody else opened meanwhile', async (path, form) => {
+    const { post, clinic } = afterTheEnd({ hasRunOut: false });
+    const without = await post(path, form);
+    for (const pin of ['135791', clinic.pin]) {
+      const page = await post(path, { ...form, 'link-pin': pin });
+      expect([page.status, page.body]).toEqual([without.status, without.body]);
+      expect(page.document.querySelector('#pin')).toBeNull();
+    }
+    expect([without.status, clinic.tries, clinic.drafts.length, clinic.contact]).toEqual([
+      ...[401, 0, 1],
+      undefined,
+    ]);
   });
 
   it('keeps choices and items of a group, which it shows to nobody', async () => {

@@ -53,7 +53,7 @@ export const renderTaskPage = ({
         )}
         <header className="gc-bar">
           <SkipLinks />
-          <a className="gx-button gx-button-quiet gc-first" href={paths.leave} data-leave>
+          <a className="gx-button gx-button-quiet gc-first" href={paths.close} data-leave>
             {say('bar.close', { initial: `${task.myInitial}.` })}
           </a>
           {asks ? (

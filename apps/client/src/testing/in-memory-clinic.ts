@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs';
 import type { Gateway, GatewayError } from '../contract';
 import type { MyHomeQuery, SetMyContactInput } from '../generated/graphql';
 import documents from '../generated/persisted-documents.json' with { type: 'json' };
-import type { Revision, Save, Send } from './revision';
+import { Refused } from './refused';
+import type { Acted, Revision, Save, Send } from './revision';
 
 type MyHome = MyHomeQuery['myHome'];
 
@@ -25,6 +26,10 @@ export interface Clinic {
   hasSession: boolean;
   /** The session ran out by itself; its cookie is still there. */
   hasRunOut?: boolean;
+  /** PINs that were tried against the session's link. */
+  tries: number;
+  /** Whether the browser was told to forget what it keeps. */
+  isWiped: boolean;
   firstVisit: boolean;
   accepted: boolean;
   textVersion: number;
@@ -62,6 +67,8 @@ export const makeClinic = (form: Form, differs: Partial<Clinic> = {}): Clinic =>
   message: 'Take it slowly, Alex.',
   dueOn: '2026-11-27',
   hasSession: false,
+  tries: 0,
+  isWiped: false,
   firstVisit: false,
   accepted: true,
   textVersion: 1,
@@ -82,17 +89,7 @@ export const changeText = (clinic: Clinic): void => {
   clinic.hasNewerText = false;
 };
 
-class Refused extends Error {
-  constructor(readonly code: GatewayError['code']) {
-    super(code);
-  }
-}
-
 const schema = buildSchema(readFileSync(new URL('../../../api/client.graphql', import.meta.url), 'utf8'));
-
-interface Acted<Input> {
-  readonly input: Input & { readonly clientMutationId: string };
-}
 
 /** The one step, as the partner's page lists it. */
 const step = ({ title, dueOn, sent, drafts, names }: Clinic) => ({
@@ -223,11 +220,16 @@ export const gatewayTo = (clinic: Clinic): Gateway => {
       return isRight;
     },
     reopen: async (pin) => {
+      clinic.tries += 1;
       const isRight = clinic.hasSession && pin === clinic.pin;
       if (isRight) clinic.hasRunOut = false;
       return isRight;
     },
     leave: async () => {
+      clinic.hasSession = false;
+      clinic.isWiped = true;
+    },
+    close: async () => {
       clinic.hasSession = false;
     },
     execute: async (documentId, variableValues) => {

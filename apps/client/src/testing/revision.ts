@@ -22,3 +22,8 @@ export interface Send {
   readonly revision: number;
   readonly offered: readonly string[];
 }
+
+/** What a mutation is given. */
+export interface Acted<Input> {
+  readonly input: Input & { readonly clientMutationId: string };
+}

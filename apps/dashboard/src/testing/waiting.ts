@@ -17,6 +17,7 @@ export const waiting = (change: Partial<Today['rows'][number]> = {}): Today['row
   at: '2026-11-22T10:00:00Z',
   since: '2026-11-22T10:00:00Z',
   snoozedUntil: null,
+  snoozeReason: null,
   ...change,
 });
 

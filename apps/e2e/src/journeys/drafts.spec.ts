@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test';
 import { account, expect, expectAccessibleInBoth, signIn, test } from '../journey';
-import { addCouple, assign, leadOn, makePin, openLink, throughTheBeginning } from '../walk';
+import {
+  addCouple,
+  answerOneStep,
+  assign,
+  leadOn,
+  makePin,
+  onward,
+  openLink,
+  throughTheBeginning,
+} from '../walk';
 
 const words = 'Zimtschnecken under the old bridge, and nothing else.';
 
@@ -47,40 +56,91 @@ const keptHere = (phone: Page): Promise<string[]> =>
     return found;
   });
 
+/** The device has nothing more to send. The page is loaded anew by then, in the midst of a look perhaps. */
+const expectSent = (phone: Page): Promise<void> =>
+  expect(async () => expect(await keptHere(phone)).toEqual([])).toPass();
+
+const onDevice = /^Saved on this device only/;
+
+/** Types words that only the device keeps, loses the tab as when a phone runs out of memory, and is online in another one. */
+const lostTab = async (phone: Page): Promise<Page> => {
+  const context = phone.context();
+  // The part that keeps words comes after the page itself.
+  await phone.waitForLoadState('networkidle');
+  // Not even a last save that outlives its tab gets through.
+  await phone.route(/\/s(\/|$)/, (route) => route.abort('internetdisconnected'));
+  await textOf(phone).fill(words);
+  await expect(phone.getByText(onDevice)).toBeVisible();
+  const next = await context.newPage();
+  const crashed = phone.waitForEvent('crash');
+  // No answer comes from a tab that is gone.
+  void (await context.newCDPSession(phone)).send('Page.crash').catch(() => undefined);
+  await crashed;
+  return next;
+};
+
 test('words typed without a network outlive the tab: ciphertext on the device, saved after the PIN, gone after leaving', async ({
   page,
   phone,
 }) => {
   const { url, pin } = await stepFor(page, 'Asta', 'Birk');
   const asta = await phone();
-  const context = asta.context();
   await openLink(asta, url, pin);
   await throughTheBeginning(asta);
   await toTheWords(asta);
-  // The part that keeps words comes after the page itself.
-  await asta.waitForLoadState('networkidle');
-  await context.setOffline(true);
-  await textOf(asta).fill(words);
-  await expect(asta.getByText('Saved on this device only. It is sent as soon as that works.')).toBeVisible();
-  const kept = await keptHere(asta);
+  const again = await lostTab(asta);
+  await again.goto(url);
+  const kept = await keptHere(again);
   expect(kept).toHaveLength(1);
   expect(kept.join()).not.toMatch(/Zimt|bridge|smallest|step|answer|Asta/i);
-  expect(Object.keys(await asta.evaluate(() => ({ ...localStorage, ...sessionStorage })))).toEqual([]);
-  await asta.close();
+  expect(Object.keys(await again.evaluate(() => ({ ...localStorage, ...sessionStorage })))).toEqual([]);
 
-  await context.setOffline(false);
-  await context.clearCookies();
-  const again = await context.newPage();
+  // Not a good moment: nobody is known yet, and nothing is discarded.
+  await onward(again, 'Not now').click();
+  await again.waitForURL(/healthz/);
+  expect(await again.context().cookies(url)).toEqual([]);
   await openLink(again, url, pin);
   await expect(again).toHaveURL(/\/s(\/|$)/);
   await again.waitForLoadState('networkidle');
-  await expect.poll(() => keptHere(again)).toEqual([]);
+  await expectSent(again);
   await again.goto(new URL('/s/check', url).href);
   await expect(again.getByText(words)).toBeVisible();
   await again.getByRole('link', { name: 'Leave this page' }).last().click();
   await again.waitForURL(/healthz/);
   await again.goto(url);
   expect(await again.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+});
+
+test('a step that was sent takes its own words off the device, and leaves those of another', async ({
+  page,
+  phone,
+}) => {
+  const { url, pin } = await stepFor(page, 'Gitta', 'Hauke');
+  const other = await assign(page, 'One step today', 'Gitta');
+  const gitta = await phone();
+  await openLink(gitta, url, pin);
+  await throughTheBeginning(gitta);
+  const question = await toTheWords(gitta);
+  const next = await lostTab(gitta);
+  await openLink(next, other, pin);
+  await onward(next, 'Start').click();
+  await answerOneStep(next, 'Ten minutes of sun.');
+  // Of a second tab nothing arrives, so that the device has words of both steps when one is sent.
+  const beside = await next.context().newPage();
+  await beside.goto(question);
+  await lostTab(beside);
+  expect(await keptHere(next)).toHaveLength(2);
+  await onward(next, /^Send to /).click();
+  await expect(next.getByRole('heading', { name: 'Thank you' })).toBeVisible();
+  await onward(next, 'Close').click();
+  await next.waitForURL(/healthz/);
+  await next.goto(url);
+  expect(await keptHere(next)).toHaveLength(1);
+  await openLink(next, url, pin);
+  await expect(next).toHaveURL(/\/s(\/|$)/);
+  await expectSent(next);
+  await next.goto(new URL('/s/check', url).href);
+  await expect(next.getByText(words)).toBeVisible();
 });
 
 test('leaving without a network wipes what the device kept', async ({ page, phone }) => {
@@ -92,7 +152,7 @@ test('leaving without a network wipes what the device kept', async ({ page, phon
   await cleo.waitForLoadState('networkidle');
   await cleo.context().setOffline(true);
   await textOf(cleo).fill(words);
-  await expect(cleo.getByText(/^Saved on this device only/)).toBeVisible();
+  await expect(cleo.getByText(onDevice)).toBeVisible();
   await cleo.getByRole('link', { name: 'Leave this page' }).last().click();
   await expect(cleo.getByText(words)).toBeHidden();
   await cleo.context().setOffline(false);

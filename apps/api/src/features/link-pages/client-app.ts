@@ -10,7 +10,7 @@ export interface GatewayError {
   readonly fields?: readonly { readonly path: string; readonly message: string }[];
 }
 
-/** What the pages may ask of the API: documents of the client schema, opening and leaving. */
+/** What the pages may ask of the API: documents of the client schema, opening, leaving and closing. */
 export interface Gateway {
   execute(
     documentId: string,
@@ -18,8 +18,10 @@ export interface Gateway {
   ): Promise<{ data: unknown; errors?: readonly GatewayError[] }>;
   open(token: string, pin: string): Promise<boolean>;
   /** Opens the link of a session that ran out by itself again. */
-  reopen(pin: string): Promise<boolean>;
+  reopen(pin: string, ofWords: unknown): Promise<boolean>;
   leave(): Promise<void>;
+  /** Leaves, but for what the device itself keeps. */
+  close(): Promise<void>;
   readonly neutralSite: string;
   newMutationId(): string;
 }

@@ -135,6 +135,45 @@ describe('a form posted after the session ran out', () => {
     expect(await savedAnswers(link)).toBe(1);
   });
 
+  it('says the same behind a link that was revoked, so that nobody learns why the page closed', async () => {
+    const { link, phone, words } = await afterTheEnd();
+    const ranOut = await post(phone, words);
+    const revoked = await afterTheEnd();
+    await api.sql('update task_link set revoked_at = now() where id = $1', [revoked.link.linkId]);
+    const page = await post(revoked.phone, revoked.words);
+    const same = (text: string): string => text.replaceAll(revoked.link.taskId, link.taskId);
+    expect([page.status, same(page.text)]).toEqual([ranOut.status, ranOut.text]);
+    expect(page.text).toContain(words.smallest);
+  });
+
+  it('tries no PIN against the link that the other partner opened in the same browser meanwhile', async () => {
+    const { phone, words } = await afterTheEnd();
+    const [one, two] = place.couple.partnerIds;
+    const [theirs] = await place.clinic.assignment(place.lead, place.couple, { partners: [two] });
+    const theirPin = await place.clinic.pin(place.lead, two);
+    const open = () => phone.post('/t').type('form').send({ token: theirs!.token, pin: theirPin });
+    expect((await open()).status).toBe(303);
+    const without = await post(phone, words);
+    const asking = { ...words, 'link-pin': pin };
+    for (let tries = 0; tries < 5; tries += 1) {
+      const page = await post(phone, asking);
+      expect([page.status, page.text]).toEqual([401, without.text]);
+      expect(page.text).toContain(words.smallest);
+    }
+    // Nor once theirs ran out as well, which hides whose it is.
+    await api.sql(`update link_session set last_seen_at = now() - interval '31 minutes' where link_id = $1`, [
+      theirs!.linkId,
+    ]);
+    for (let tries = 0; tries < 5; tries += 1) {
+      const page = await post(phone, asking);
+      expect([page.status, page.text.includes(REFUSAL)]).toEqual([401, true]);
+      expect(page.text).toContain(words.smallest);
+    }
+    const contact = { channel: 'mail', from: '18:00', to: '20:00', 'link-home': one, 'link-pin': pin };
+    expect((await phone.post('/s/contact').type('form').send(contact)).status).toBe(401);
+    expect([await failuresOf(theirs!), (await open()).status]).toEqual([0, 303]);
+  });
+
   it('says the same behind a made-up cookie, and opens nothing', async () => {
     const { phone, words } = await afterTheEnd();
     const wrong = await post(phone, { ...words, 'link-pin': '000000' });

@@ -41,18 +41,21 @@ export class GatewayFactory {
         if (isOpen) await this.signIn.leave(before);
         return isOpen;
       },
-      reopen: async (pin) => {
+      reopen: async (pin, ofWords) => {
         const token = this.tokenOf(request) ?? '';
-        return this.keep(await this.signIn.reopen({ token, pin, network }), request, response);
+        return this.keep(await this.signIn.reopen({ token, pin, network, ofWords }), request, response);
       },
-      leave: async () => {
-        // A HEAD only asks what a GET would answer.
-        if (request.method === 'HEAD') return;
-        await this.signIn.leave(this.tokenOf(request));
-        response.clearCookie(this.names.link, this.cookie);
-        response.setHeader('Clear-Site-Data', '"cache", "storage"');
-      },
+      leave: () => this.end(request, response, '"cache", "storage"'),
+      close: () => this.end(request, response, '"cache"'),
     };
+  }
+
+  /** Ends the session if there is one; the browser forgets its cookie and what is said here. */
+  private async end(request: Request, response: Response, forgets: string): Promise<void> {
+    if (isOnlyLooking(request)) return;
+    await this.signIn.leave(this.tokenOf(request));
+    response.clearCookie(this.names.link, this.cookie);
+    response.setHeader('Clear-Site-Data', forgets);
   }
 
   /** What is left of the request belongs to the new session, as every request after it will. */
@@ -85,6 +88,13 @@ export class GatewayFactory {
     return cookieOf(request.headers.cookie, this.names.link);
   }
 }
+
+/** A HEAD only asks what a GET would answer; a prefetch comes before anybody chose to. */
+const isOnlyLooking = ({ method, headers }: Request): boolean =>
+  method === 'HEAD' ||
+  ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'].some((name) =>
+    /prefetch|preview/i.test(String(headers[name] ?? '')),
+  );
 
 const asGatewayError = ({ message, extensions }: ReturnType<typeof formatError>): GatewayError => ({
   message,

@@ -1,4 +1,5 @@
 import { once, type GraphqlClient } from '@groundwork/testing';
+import { randomUUID } from 'node:crypto';
 import { placeIn, type Place } from '../../testing/cast';
 import { TestApi } from '../../testing/test-api';
 import type { TestLink } from '../../testing/test-clinic';
@@ -81,6 +82,7 @@ describe('the first page', () => {
       `/t?token=${link.token}`,
       `/t?token=${link.token}&pin=${await pinOnce()}`,
       '/s',
+      '/s/close',
       '/leave',
     ]) {
       await api.phone().get(path);
@@ -312,8 +314,56 @@ describe('leaving', () => {
 
   it('works without a session too', async () => {
     for (const browser of [api.phone(), api.phone().hold('s', 'made-up')]) {
-      expect((await browser.get('/leave')).status).toBe(303);
+      for (const path of ['/leave', '/s/close']) expect((await browser.get(path)).status).toBe(303);
     }
+  });
+});
+
+describe('ending without leaving', () => {
+  const send = async ({ phone, link }: Visit) => {
+    const { saveDraft } = await phone.must<{ saveDraft: { revision: number } }>(
+      'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { revision } }',
+      once({ stepId: link.taskId, baseRevision: 0, answers: { step: 'support' } }),
+    );
+    const form = { 'link-step': link.taskId, act: randomUUID(), revision: String(saveDraft.revision) };
+    expect((await phone.post('/s/send').type('form').send(form)).headers.location).toBe('/s/received');
+  };
+
+  it.each([
+    ['closing a page', '/s/close', () => Promise.resolve()],
+    ['finishing a step', '/s/received', send],
+  ])(
+    '%s ends the session, and leaves on the device what it keeps of other steps',
+    async (_, path, before) => {
+      const opened = await visit();
+      await before(opened);
+      const cookie = await opened.phone.cookie('s');
+      const { headers } = await opened.phone.get(path);
+      expect(headers['clear-site-data']).toBe('"cache"');
+      expect(headers['set-cookie']?.toString()).toMatch(/^s=; /);
+      expect((await api.phone().hold('s', cookie).get('/s/home')).status).toBe(404);
+    },
+  );
+
+  it.each([
+    ['Sec-Purpose', 'prefetch'],
+    ['Sec-Purpose', 'prefetch;prerender'],
+    ['Purpose', 'prefetch'],
+    ['X-Purpose', 'preview'],
+    ['X-Moz', 'prefetch'],
+  ])('no prefetch ends anything: %s %s', async (name, value) => {
+    const opened = await visit();
+    await send(opened);
+    for (const path of ['/leave', '/s/close', '/s/received']) {
+      const answer = await opened.phone.get(path).set(name, value);
+      expect([answer.headers['set-cookie'], answer.headers['clear-site-data']]).toEqual([
+        undefined,
+        undefined,
+      ]);
+      expect((await opened.phone.get('/s/home')).status).toBe(200);
+    }
+    await opened.phone.get('/leave');
+    expect((await opened.phone.get('/s/home')).status).toBe(404);
   });
 });
 

@@ -2,7 +2,7 @@ import { tokenHash } from '@groundwork/access';
 import { KeyStore, SignInWork } from '@groundwork/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { v7 as uuidv7 } from 'uuid';
+import { v7 as uuidv7, validate as isUuid } from 'uuid';
 import type { Config } from '../../config';
 import { SecretHasher, TooBusy } from '../../secrets/secret-hasher';
 import { newToken, typedCode } from '../../secrets/tokens';
@@ -25,7 +25,16 @@ export interface Try {
   readonly network: string;
 }
 
-type Way = 'context.try_link' | 'context.try_ended_session';
+/** The same for words that came after a session's end: the id of the step or the partner that they name, whatever came as such. */
+interface TryAgain extends Try {
+  readonly ofWords: unknown;
+}
+
+/** Which function counts the try, and what it is told. */
+interface Way {
+  readonly by: 'context.try_link($1)' | 'context.try_ended_session($1, $2)';
+  readonly told: readonly [hash: Buffer, ofWords?: string | null];
+}
 
 /** Milliseconds that an answer which opens nothing takes at least: longer than the slow hash on an idle machine. */
 const REFUSAL_MS = 250;
@@ -50,22 +59,24 @@ export class LinkSignInService {
   open(asked: Try): Promise<string | undefined> {
     const code = typedCode(asked.token);
     const hash = code ? codeHash(this.keys, code) : tokenHash(asked.token);
-    return this.refusedInTime('context.try_link', hash, asked);
+    return this.refusedInTime({ by: 'context.try_link($1)', told: [hash] }, asked);
   }
 
-  /** The same for a session that ran out by itself: its cookie stands for the link. */
-  reopen(asked: Try): Promise<string | undefined> {
-    return this.refusedInTime('context.try_ended_session', tokenHash(asked.token), asked);
+  /** The same for a session that ran out by itself: its cookie stands for the link, if the words are of the same partner. */
+  reopen(asked: TryAgain): Promise<string | undefined> {
+    const ofWords = isUuid(asked.ofWords) ? String(asked.ofWords) : null;
+    const told = [tokenHash(asked.token), ofWords] as const;
+    return this.refusedInTime({ by: 'context.try_ended_session($1, $2)', told }, asked);
   }
 
-  private async refusedInTime(by: Way, hash: Buffer, asked: Try): Promise<string | undefined> {
+  private async refusedInTime(way: Way, asked: Try): Promise<string | undefined> {
     const begun = performance.now();
-    const opened = await this.check(by, hash, asked);
+    const opened = await this.check(way, asked);
     if (opened === undefined) await sleep(Math.max(0, begun + this.pace - performance.now()));
     return opened;
   }
 
-  private async check(by: Way, hash: Buffer, { pin, network }: Try): Promise<string | undefined> {
+  private async check({ by, told }: Way, { pin, network }: Try): Promise<string | undefined> {
     const begun = performance.now();
     const digits = pin.replace(/[\s-]/g, '');
     // No guess at a PIN, such as a scanner's press on the button; and what can't be checked now must not count either.
@@ -73,7 +84,7 @@ export class LinkSignInService {
     const from = this.hasher.lookup('link-network', network);
     const tried = await this.work.run(async (manager): Promise<readonly Tried[] | undefined> => {
       if (!(await countNetworkTry(manager, from))) return undefined;
-      return manager.query(`select clinic_id, link_id, pin_hash, allowed from ${by}($1)`, [hash]);
+      return manager.query(`select clinic_id, link_id, pin_hash, allowed from ${by}`, [...told]);
     });
     if (!tried) return undefined;
     const [link] = tried;
@@ -84,7 +95,7 @@ export class LinkSignInService {
     return this.work.run(async (manager) => {
       const [row]: { started: boolean }[] = await manager.query(
         'select context.start_link_session($1, $2, $3, $4, $5, $6) as started',
-        [link.clinic_id, link.link_id, link.pin_hash, tokenHash(sessionToken), uuidv7(), hash],
+        [link.clinic_id, link.link_id, link.pin_hash, tokenHash(sessionToken), uuidv7(), told[0]],
       );
       if (!row?.started) return undefined;
       await takeBackNetworkTry(manager, from);

@@ -1,5 +1,6 @@
 import { once } from '@groundwork/testing';
 import { randomBytes } from 'node:crypto';
+import { SecretHasher } from '../../secrets/secret-hasher';
 import { placeIn, type Place } from '../../testing/cast';
 import { TestApi } from '../../testing/test-api';
 import type { TestLink } from '../../testing/test-clinic';
@@ -86,6 +87,28 @@ describe('tries from one network', () => {
     expect(await failuresOf(link)).toBe(0);
     expect(await opens(link.token, wrong)).toBe(false);
     expect(await failuresOf(link)).toBe(1);
+  });
+
+  it('are not used up by what opens, however often a network opens its links', async () => {
+    const link = await freshLink();
+    const from = address('1');
+    await tried(from, NETWORK_TRIES - 1);
+    for (let i = 0; i < 3; i += 1) expect(await opens(link.token, pin, from)).toBe(true);
+    expect(await opens(link.token, wrong, from)).toBe(false);
+    expect(await opens(link.token, pin, from)).toBe(false);
+  });
+
+  it('are no tries while there is no room to check them: neither for the link nor for the network', async () => {
+    const link = await freshLink();
+    const from = address('1');
+    await tried(from, NETWORK_TRIES - 1);
+    const hasher = api.get(SecretHasher);
+    const { longestLine } = hasher as unknown as { readonly longestLine: number };
+    Object.assign(hasher, { longestLine: 0 });
+    for (let i = 0; i < 3; i += 1) expect(await opens(link.token, pin, from)).toBe(false);
+    Object.assign(hasher, { longestLine });
+    expect(await failuresOf(link)).toBe(0);
+    expect(await opens(link.token, pin, from)).toBe(true);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Work } from '@groundwork/database';
 import { Couple } from '../couples';
 import { mintLink, type FreshLink } from '../links';
 import {
+  askedForKinds,
   findReach,
   firstSafeInstant,
   isSharedMailbox,
@@ -62,12 +63,9 @@ const drop = async (work: Work, message: Message, problem: MessageProblem): Prom
   return { kind: 'settled' };
 };
 
-/** Notes that a clinician sends; the others follow by themselves. */
-const askedFor: readonly MessageKind[] = ['stepAssigned', 'pageLink'];
-
 /** A wish not to be written to ends a reminder quietly; a note that was asked for and can't arrive is the clinician's to know. */
 const giveUp = async (work: Work, message: Message, problem: MessageProblem): Promise<Prepared> => {
-  if (!askedFor.includes(message.kind)) return drop(work, message, problem);
+  if (!isOneOf(askedForKinds, message.kind)) return drop(work, message, problem);
   await noteUndelivered(work, message, problem);
   return { kind: 'settled' };
 };
@@ -83,24 +81,29 @@ const settle = async (
 
 const isOneOf = (kinds: readonly MessageKind[], kind: MessageKind): boolean => kinds.includes(kind);
 
+/**
+ * A mailbox that both partners read gets what a clinician sent, come what may, and nothing that follows by itself: whether a
+ * note comes there must not tell one what the other did.
+ */
 const isWanted = async (work: Work, message: Message): Promise<boolean> => {
   const { kind, clinicId, coupleId, taskId } = message;
+  const isShared = await isSharedMailbox(work, coupleId);
+  if (isShared && !isOneOf(askedForKinds, kind)) return false;
   const open: unknown[] = await work.manager.query(
     `select 1 from task t join couple c on c.clinic_id = t.clinic_id and c.id = t.couple_id
       where t.clinic_id = $1 and t.couple_id = $2 and t.id = $3 and t.cancelled_at is null and c.status <> 'ended'
         and ($4 or not exists (select from response r where r.clinic_id = t.clinic_id and r.task_id = t.id))
         and not ($5 and exists (select from step_aside s where s.clinic_id = t.clinic_id and s.task_id = t.id))`,
-    [clinicId, coupleId, taskId, isOneOf(pageKinds, kind), isOneOf(reminderKinds, kind)],
+    [clinicId, coupleId, taskId, isShared || isOneOf(pageKinds, kind), isOneOf(reminderKinds, kind)],
   );
   if (!open.length) return false;
   return kind !== 'somethingForYou' || (await isThereToRead(work, message));
 };
 
 /** Written back or released since the note was planned, and not withdrawn again. */
-const isThereToRead = async (work: Work, message: Message): Promise<boolean> => {
-  const { clinicId, coupleId, partnerId, createdAt } = message;
-  if (await isSharedMailbox(work, coupleId)) return false;
-  const found: unknown[] = await work.manager.query(
+const isThereToRead = async ({ manager }: Work, message: Message): Promise<boolean> => {
+  const { clinicId, partnerId, createdAt } = message;
+  const found: unknown[] = await manager.query(
     `select 1 from reply y
       where y.clinic_id = $1 and y.partner_id = $2 and y.withdrawn_at is null and y.created_at > $3
      union all

@@ -9,6 +9,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage.close());
 
+const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 describe('a note by mail', () => {
   it('arrives with a link that opens the step, and says nothing else', async () => {
     await stage.startWorker();
@@ -64,17 +66,49 @@ describe('a note by mail', () => {
     expect(await stage.messagesOf(reached)).toEqual([]);
   });
 
-  it('respects a wish that came after it was written', async () => {
+  it.each([
+    [
+      'of the clinician’s',
+      (partnerId: string) =>
+        stage.api.sql(
+          'update contact_preference set do_not_contact = true where clinic_id = $1 and partner_id = $2',
+          [stage.clinic.id, partnerId],
+        ),
+    ],
+    [
+      'of the partner’s own',
+      async (_: string, taskId: string) => {
+        const phone = await stage.clinic.openedPhone(
+          stage.lead,
+          await stage.clinic.linkTo(stage.lead, taskId),
+        );
+        await phone.must(
+          'mutation ($input: SetMyContactInput!) { setMyContact(input: $input) { id } }',
+          once({ channel: 'none', safeHours: null }),
+        );
+      },
+    ],
+  ] as const)('respects a wish %s that came after it was written', async (_, wish) => {
     await stage.startWorker();
     const ada = await stage.reachable();
-    await stage.assign(ada.couple);
-    await stage.api.sql(
-      'update contact_preference set do_not_contact = true where clinic_id = $1 and partner_id = $2',
-      [stage.clinic.id, ada.couple.partnerIds[0]],
-    );
+    const { taskIds } = await stage.assign(ada.couple);
+    await wish(ada.couple.partnerIds[0], taskIds[0]!);
     await stage.letTimePass();
     await until(async () => (await stage.stateOf(ada)) === 'undelivered');
     expect((await stage.messagesOf(ada))[0]).toMatchObject({ problem: 'doNotContact', tries: 0 });
+    expect(stage.mailServer.to(ada.address)).toEqual([]);
+  });
+
+  it('goes to nobody once the couple’s care has ended', async () => {
+    await stage.startWorker();
+    const ada = await stage.reachable();
+    await stage.assign(ada.couple);
+    await stage.lead.browser.must(
+      'mutation ($input: SetStatusInput!) { setStatus(input: $input) { id } }',
+      once({ coupleId: ada.couple.id, status: 'ended', on: day(0), reason: 'Both wished it.' }),
+    );
+    await stage.letTimePass();
+    await until(async () => (await stage.stateOf(ada)) === 'dropped');
     expect(stage.mailServer.to(ada.address)).toEqual([]);
   });
 
@@ -102,8 +136,6 @@ describe('a note by mail', () => {
 });
 
 describe('reminders', () => {
-  const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
   it('come once before and once after the due day, and move with it', async () => {
     const ada = await stage.reachable();
     const { taskIds } = await stage.assign(ada.couple, { dueOn: day(5) });
@@ -123,16 +155,19 @@ describe('reminders', () => {
     await stage.startWorker();
     const ada = await stage.reachable();
     const { taskIds } = await stage.assign(ada.couple, { dueOn: day(5) });
-    await stage.api.sql('update task set cancelled_at = now() where clinic_id = $1 and id = $2', [
-      stage.clinic.id,
-      taskIds[0],
-    ]);
+    await stage.clinic.answer(stage.lead, await stage.clinic.linkTo(stage.lead, taskIds[0]!), {
+      step: 'support',
+    });
     await stage.letTimePass({ kind: 'reminderBefore' });
     await until(async () =>
       (await stage.messagesOf(ada)).some(
-        ({ kind, state }) => kind === 'reminderBefore' && state === 'dropped',
+        ({ kind, state }) => kind === 'reminderBefore' && state !== 'waiting',
       ),
     );
+    expect((await stage.messagesOf(ada)).find(({ kind }) => kind === 'reminderBefore')).toMatchObject({
+      state: 'dropped',
+      problem: 'notNeeded',
+    });
     expect(stage.mailServer.to(ada.address)).toEqual([]);
   });
 });
@@ -185,15 +220,7 @@ describe('a note that there is something to read', () => {
     expect(await states(ada)).toEqual(['waiting']);
     const both = await stage.reachable();
     const responseId = await stage.clinic.response(stage.lead, both.couple, { step: 'support' });
-    const { couple: read } = await stage.lead.browser.must<{ couple: { partners: { version: number }[] } }>(
-      'query ($id: ID!) { couple(id: $id) { partners { version } } }',
-      { id: both.couple.id },
-    );
-    const shared = { name: 'Ben', email: ` ${both.address.toUpperCase()}` };
-    await stage.lead.browser.must(
-      'mutation ($input: EditPartnerInput!) { editPartner(input: $input) { id } }',
-      once({ partnerId: both.couple.partnerIds[1], version: read.partners[1]!.version, partner: shared }),
-    );
+    await stage.beginSharing(both);
     await writeBack(responseId);
     expect(await states(both)).toEqual([]);
   });

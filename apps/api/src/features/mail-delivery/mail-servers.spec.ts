@@ -73,6 +73,23 @@ describe('a mail server that', () => {
     await expectOneArrival(ada);
   });
 
+  it('puts off the last try too is asked no more, and the clinician is told', async () => {
+    const ada = await noteWhile('later');
+    await until(() => isPutOff(ada));
+    const [message] = await stage.messagesOf(ada);
+    await stage.api.sql(
+      `update graphile_worker._private_jobs set max_attempts = attempts + 1 where payload ->> 'id' = $1`,
+      [message!.id],
+    );
+    await stage.letTimePass();
+    await until(async () => (await stage.stateOf(ada)) !== 'waiting');
+    expect((await stage.messagesOf(ada))[0]).toMatchObject({ state: 'undelivered', problem: 'unreachable' });
+    const { today } = await stage.lead.browser.must<{ today: { rows: object[] } }>(
+      '{ today { rows { kind subjectId } } }',
+    );
+    expect(today.rows).toContainEqual({ kind: 'messageUndelivered', subjectId: message!.id });
+  });
+
   it('hangs at one clinic’s mails keeps no other clinic’s waiting', async () => {
     const hanging: Reachable[] = [];
     for (let made = 0; made < 14; made += 1) hanging.push(await stage.reachable());

@@ -1,5 +1,6 @@
 export { Mailed } from './mailed.types';
 export {
+  askedForKinds,
   Message,
   messageKinds,
   messageProblems,

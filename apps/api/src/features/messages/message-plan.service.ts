@@ -20,7 +20,7 @@ export class MessagePlanService {
   constructor(private readonly tasks: TaskRecordService) {}
 
   /**
-   * A note on an open task, with its reminders: the first as soon as safe hours allow.
+   * A note on an open task, with its reminders: the first as soon as safe hours allow. A mailbox of both gets no reminders.
    * @returns false, having done nothing, when the partner has no address or must not be written to
    */
   async announce(taskId: string): Promise<boolean> {
@@ -81,11 +81,11 @@ export class MessagePlanService {
 
   /**
    * One the day before the due day and one the day after, in place of any that wait; those that would lie in the past are
-   * not made.
+   * not made. None goes to a mailbox of both partners: that one comes and none does not would tell who has answered.
    */
   private async remind(task: Task, reach: Reach): Promise<void> {
     await this.forget(task);
-    if (!task.dueOn) return;
+    if (!task.dueOn || (await isSharedMailbox(currentWork(), task.coupleId))) return;
     const { timeZone } = await coupleOf(task);
     for (const [kind, days] of [
       ['reminderBefore', -1],

@@ -6,6 +6,8 @@ import { Task } from '../assignments';
 export const reminderKinds = ['reminderBefore', 'reminderAfter'] as const;
 /** About a partner's page as a whole: something to read there, or a new link to it. They stay wanted when the step is done. */
 export const pageKinds = ['somethingForYou', 'pageLink'] as const;
+/** Notes that a clinician sends; the others follow by themselves. */
+export const askedForKinds = ['stepAssigned', 'pageLink'] as const;
 export const messageKinds = ['stepAssigned', ...reminderKinds, ...pageKinds] as const;
 export type MessageKind = (typeof messageKinds)[number];
 

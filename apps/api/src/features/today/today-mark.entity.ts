@@ -1,4 +1,4 @@
-import { CoupleRow } from '@groundwork/database';
+import { CoupleRow, Sealed } from '@groundwork/database';
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { quoted } from '../../quoted';
 import { Couple } from '../couples';
@@ -46,6 +46,10 @@ export class TodayMark extends CoupleRow {
 
   @Column('timestamptz', { nullable: true })
   snoozedUntil: Date | null;
+
+  /** Why it waits, in their own words and for their own eyes. */
+  @Sealed('couple', { nullable: true })
+  snoozeReason: string | null;
 
   @Column('timestamptz', { nullable: true })
   doneAt: Date | null;

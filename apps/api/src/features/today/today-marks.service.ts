@@ -8,6 +8,7 @@ import { waitingSql } from './today.sql';
 
 type Marked = { readonly markId: string };
 type Waiting = Pick<TodayMark, 'kind' | 'subjectId' | 'coupleId' | 'since'>;
+type Change = Pick<TodayMark, 'snoozedUntil' | 'snoozeReason' | 'doneAt'>;
 type Rows = readonly TodayRowInput[];
 
 /**
@@ -17,13 +18,13 @@ type Rows = readonly TodayRowInput[];
 @Injectable()
 export class TodayMarksService {
   /** @throws NotFound when none of them waits in the viewer's care; Refused in the evening; Invalid for a day that is over. */
-  async snooze({ on = null, rows }: SnoozeRowsInput): Promise<Marked> {
-    return this.mark(rows, { snoozedUntil: await untilOf(on), doneAt: null });
+  async snooze({ on = null, reason = null, rows }: SnoozeRowsInput): Promise<Marked> {
+    return this.mark(rows, { snoozedUntil: await untilOf(on), snoozeReason: reason, doneAt: null });
   }
 
   /** @throws NotFound when none of them waits in the viewer's care. */
   finish(rows: Rows): Promise<Marked> {
-    return this.mark(rows, { snoozedUntil: null, doneAt: new Date() });
+    return this.mark(rows, { snoozedUntil: null, snoozeReason: null, doneAt: new Date() });
   }
 
   /** The rows wait again. @throws NotFound when none of them waits in the viewer's care any more. */
@@ -33,7 +34,7 @@ export class TodayMarksService {
     return { markId: first.subjectId };
   }
 
-  private async mark(rows: Rows, change: Pick<TodayMark, 'snoozedUntil' | 'doneAt'>): Promise<Marked> {
+  private async mark(rows: Rows, change: Change): Promise<Marked> {
     const waiting = await this.find(rows);
     const { clinic, id: staffId } = currentStaff();
     await forget(rows);

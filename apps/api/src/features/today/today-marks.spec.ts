@@ -61,6 +61,29 @@ describe('snoozeRows', () => {
   );
 });
 
+it('keeps why a row was put off for whoever put it off, sealed, until it waits again', async () => {
+  const place = await placeIn(cast.own.clinic);
+  const row = await responseAt(place);
+  const reason = 'After their talk on Friday';
+  const asked = `mutation ($input: SnoozeRowsInput!) { snoozeRows(input: $input) { snoozed { subjectId snoozeReason } } }`;
+  const input = inputOf({ ...row, on: inDays(3), reason: ` ${reason} ` });
+  expect(await does(place.lead, asked, input)).toMatchObject({
+    snoozed: [{ subjectId: row.subjectId, snoozeReason: reason }],
+  });
+  const [kept] = await api.sql<{ sealed: Buffer }[]>(
+    'select snooze_reason as sealed from today_mark where subject_id = $1',
+    [row.subjectId],
+  );
+  expect(kept!.sealed.toString('latin1')).not.toContain('Friday');
+  const tooLong = inputOf({ ...row, on: inDays(3), reason: 'a'.repeat(201) });
+  expect(await place.lead.browser.refusal(asked, once(tooLong))).toMatchObject({
+    fields: [{ path: 'reason' }],
+  });
+  await does(place.lead, unmarkRows, inputOf(row));
+  const again = await does(place.lead, asked, inputOf({ ...row, on: inDays(2) }));
+  expect(again).toMatchObject({ snoozed: [{ snoozeReason: null }] });
+});
+
 describe('finishRows', () => {
   itIsTheCareTeams(
     {

@@ -170,6 +170,45 @@ describe('what waits', () => {
     expect(await rowsOf(place)).toEqual([]);
   });
 
+  it('is a link that was locked after the answer, as it leads to a page still, until a newer one is made', async () => {
+    const place = await fresh();
+    const { clinic, lead, couple } = place;
+    await clinic.response(lead, couple, { step: 'support' });
+    const lock = (fromAnswer: string) =>
+      sql(
+        `update task_link l set locked_at = r.created_at + $2::interval from response r
+          where l.couple_id = $1 and r.task_id = l.task_id`,
+        [couple.id, fromAnswer],
+      );
+    await lock('-1 millisecond');
+    expect(await kindsOf(place)).toEqual(['responseNew']);
+    await lock('1 millisecond');
+    expect(await kindsOf(place)).toEqual(['linkLocked', 'responseNew']);
+    await lead.browser.must(
+      'mutation ($input: PageLinkInput!) { mintPageLink(input: $input) { linkId } }',
+      once({ partnerId: couple.partnerIds[0] }),
+    );
+    expect(await kindsOf(place)).toEqual(['responseNew']);
+  });
+
+  it('is a locked link beside a newer one that was there already, until it is revoked', async () => {
+    const place = await fresh();
+    const { lead } = place;
+    const taskId = await stepDue(place, 3);
+    const [first] = await sql<[{ id: string }]>('select id from task_link where task_id = $1', [taskId]);
+    await lead.browser.must(
+      'mutation ($input: TaskInput!) { mintLink(input: $input) { linkId } }',
+      once({ taskId }),
+    );
+    await sql('update task_link set locked_at = now() where id = $1', [first.id]);
+    expect(await rowsOf(place)).toMatchObject([{ kind: 'linkLocked', subjectId: first.id }]);
+    await lead.browser.must(
+      'mutation ($input: RevokeLinkInput!) { revokeLink(input: $input) { id } }',
+      once({ linkId: first.id }),
+    );
+    expect(await rowsOf(place)).toEqual([]);
+  });
+
   it('is mail that nobody took until somebody of the care team knows', async () => {
     const place = await fresh();
     const taskId = await stepDue(place, 3);

@@ -20,20 +20,23 @@ const notAnswered = `not exists (select from response r where r.clinic_id = $1 a
 const notAside = `not exists (select from step_aside s where s.clinic_id = $1 and s.task_id = t.id)`;
 const hereIs = (day: string): string => `((${day})::timestamp at time zone c.time_zone)`;
 
-/** A locked link that no newer one has replaced, and mail that nobody took: the partner can't get in. An answer that came after it settles it. */
+/**
+ * A link that no other was made for since it was locked, also one to a step that is done, as it leads to the partner's page; and
+ * mail that nobody took. An answer that came afterwards settles both.
+ */
 const unreached = `
   select u.kind, u.subject_id, t.couple_id, u.at, u.at as since, ${aboutTask('t.id', 't.partner_id')}
     from (
-      select 'linkLocked' as kind, l.id as subject_id, l.task_id, l.created_at as made_at, l.locked_at as at
+      select 'linkLocked' as kind, l.id as subject_id, l.task_id, l.locked_at as open_since, l.locked_at as at
         from task_link l
        where l.clinic_id = $1 and l.locked_at is not null and l.revoked_at is null and not exists (
-         select from task_link n where n.clinic_id = $1 and n.task_id = l.task_id and n.id > l.id)
+         select from task_link n where n.clinic_id = $1 and n.task_id = l.task_id and n.created_at > l.locked_at)
       union all
       select 'messageUndelivered', m.id, m.task_id, m.created_at, coalesce(m.settled_at, m.due_at) from message m
        where m.clinic_id = $1 and m.state = 'undelivered' and m.acknowledged_at is null) u
     join task t on t.clinic_id = $1 and t.id = u.task_id
    where t.cancelled_at is null and not exists (
-     select from response r where r.clinic_id = $1 and r.task_id = t.id and r.created_at > u.made_at)`;
+     select from response r where r.clinic_id = $1 and r.task_id = t.id and r.created_at > u.open_since)`;
 
 const unreviewed = `
   select ${columns('responseNew', 'r.id', 'r.couple_id', 'r.created_at')}, ${aboutTask('r.task_id', 'r.partner_id')}
@@ -106,7 +109,8 @@ const rank = `array_position(array['${waitingKinds.join("','")}'], w.kind)`;
 export const todaySql = `
   with ${waitingSql},
   marked as materialized (
-    select w.*, ${rank} as rank, case when m.snoozed_until > now() then m.snoozed_until end as snoozed_until
+    select w.*, ${rank} as rank, case when m.snoozed_until > now() then m.snoozed_until end as snoozed_until,
+           case when m.snoozed_until > now() then ${sealedSql('today_mark', 'snooze_reason', 'm')} end as snooze_reason
       from waiting w
       left join today_mark m on m.clinic_id = $1 and m.staff_id = $2 and m.kind = w.kind and m.subject_id = w.subject_id
        and m.since = date_trunc('milliseconds', w.since)
@@ -123,7 +127,7 @@ export const todaySql = `
     select w.rank, w.since, w.subject_id, w.snoozed_until, jsonb_build_object(
       'kind', w.kind, 'subjectId', w.subject_id, 'coupleId', w.couple_id, 'partnerId', w.partner_id, 'names', n.names,
       'taskId', w.task_id, 'exerciseTitle', x.title, 'dueOn', t.due_on, 'reminded', w.reminded, 'at', w.at,
-      'since', w.since, 'snoozedUntil', w.snoozed_until) as item
+      'since', w.since, 'snoozedUntil', w.snoozed_until, 'snoozeReason', w.snooze_reason) as item
       from shown w
       join named n on n.couple_id = w.couple_id
       left join task t on t.clinic_id = $1 and t.id = w.task_id

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ValidateNested } from 'class-validator';
 import { enumType } from '../../graphql/enum-type';
-import { MutationInput, OptionalDay } from '../../graphql/input-fields';
+import { MutationInput, OptionalDay, OptionalText } from '../../graphql/input-fields';
 import { Day, Instant } from '../../graphql/scalars';
 import { PUT_OFF, SHOWN, waitingKinds, type WaitingKind } from './today-mark.entity';
 
@@ -47,6 +47,9 @@ export class TodayRow {
 
   @Field(() => Instant, { nullable: true })
   snoozedUntil: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was put off, where the viewer said so.' })
+  snoozeReason: string | null;
 }
 
 @ObjectType({ description: 'The first things to do in a clinic that the viewer is new to.' })
@@ -130,4 +133,7 @@ export class TodayRowsInput extends MutationInput {
 export class SnoozeRowsInput extends TodayRowsInput {
   @OptionalDay("The morning of a day to come, in the clinic's time zone. Null: this evening.")
   on?: string | null;
+
+  @OptionalText(200, 'Why it waits. Nobody but the viewer reads it.')
+  reason?: string | null;
 }

@@ -27,8 +27,14 @@ describe('the landing page', () => {
   it('says how to leave, that unsaved text is then discarded, and that the browser remembers', async () => {
     const { text } = await browserOf(makeClinic(everyKind)).get('/t');
     expect(text).toContain('“Leave this page” is at the top of every next page.');
-    expect(text).toContain('text not saved yet is discarded');
+    expect(text).toContain('Text that is not saved yet, or on this device only, is then discarded.');
     expect(text).toContain('Your browser will still remember that you were on this page.');
+  });
+
+  it('has a way to go that discards nothing, as nobody is known yet', async () => {
+    const { document } = await browserOf(makeClinic(everyKind)).get('/t');
+    const ways = [...document.querySelectorAll('a[href]')].map((way) => way.getAttribute('href'));
+    expect(ways).toEqual(['/s/close']);
   });
 
   it('takes a pasted PIN with a number keyboard, and loads one script and nothing else', async () => {

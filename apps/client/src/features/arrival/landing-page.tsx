@@ -29,7 +29,7 @@ export const renderLandingPage = ({ refused }: LandingProps = {}): string => {
             <button className="gx-button gx-button-main" type="submit">
               {say('landing.continue')}
             </button>
-            <a className="gx-button" href={paths.leave}>
+            <a className="gx-button" href={paths.close}>
               {say('landing.notNow')}
             </a>
           </div>

@@ -40,7 +40,7 @@ describe('the welcome', () => {
   it('explains pausing, leaving, who sees what, that nobody watches, and that history stays', async () => {
     const { text } = await opened({ firstVisit: true, accepted: false }).get('/s/welcome');
     expect(text).toContain('Pressing Shift three times does the same.');
-    expect(text).toContain('words not saved yet are discarded');
+    expect(text).toContain('Words not saved yet, or on this device only, are discarded.');
     expect(text).toContain('Under every question it says who sees your answer, and from when.');
     expect(text).toContain('Nobody watches in real time');
     expect(text).toContain("We can't clear that list.");

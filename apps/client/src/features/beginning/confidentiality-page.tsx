@@ -20,7 +20,7 @@ export const renderConfidentialityPage = (task: MyTask): string => {
           <button className="gx-button gx-button-main" type="submit">
             {say('confidentiality.accept')}
           </button>
-          <a className="gx-button" href={paths.leave}>
+          <a className="gx-button" href={paths.close}>
             {say('confidentiality.notNow')}
           </a>
         </StepForm>

@@ -193,6 +193,12 @@ describe('after sending', () => {
     expect(text).not.toContain('cannot see');
   });
 
+  it('the session is over, and what the device keeps of other steps stays', async () => {
+    const { get, clinic } = opened(whole, { sent: whole });
+    await get('/s/received');
+    expect([clinic.hasSession, clinic.isWiped]).toEqual([false, false]);
+  });
+
   it('is not shown before', async () => {
     expect((await opened().get('/s/received')).location).toBe('/s');
   });

@@ -31,9 +31,10 @@ export const checkingRoutes: readonly Route[] = [
     return goTo(paths.received, request);
   }),
 
-  // The receipt is the last page: showing it ends the session, so that whoever takes the phone next finds nothing open.
+  // The receipt is the last page: showing it ends the session, so that whoever takes the phone next finds nothing open. The
+  // device's words of this step are gone by then; those of other steps are still to be sent.
   taskRoute('GET', paths.received, 'received', async ({ task, gateway }) => {
-    await gateway.leave();
+    await gateway.close();
     return page(renderReceivedPage(task));
   }),
 ];

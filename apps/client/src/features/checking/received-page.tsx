@@ -20,7 +20,7 @@ export const renderReceivedPage = (task: MyTask): string => {
         <p>{say('received.home')}</p>
         <p>{say('received.calm')}</p>
         <div className="gx-actions">
-          <a className="gx-button gx-button-main" href={paths.leave} data-leave>
+          <a className="gx-button gx-button-main" href={paths.close} data-leave>
             {say('received.close')}
           </a>
         </div>

@@ -8,7 +8,13 @@ const leave = async (_: ClientRequest, gateway: Gateway): Promise<ClientResponse
   return redirect(gateway.neutralSite);
 };
 
+const close = async (_: ClientRequest, gateway: Gateway): Promise<ClientResponse> => {
+  await gateway.close();
+  return redirect(gateway.neutralSite);
+};
+
 export const closingRoutes: readonly Route[] = [
   openRoute('GET', paths.leave, leave),
   openRoute('POST', paths.leave, leave),
+  openRoute('GET', paths.close, close),
 ];

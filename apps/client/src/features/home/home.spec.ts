@@ -106,6 +106,7 @@ describe('a partner’s page', () => {
     expect(text).toContain('Not A.? Close');
     const ways = [...document.querySelectorAll('a[href="/leave"]')].map(({ textContent }) => textContent);
     expect(ways).toContain('End access on this device');
+    expect(text).toContain('Words not saved yet, or on this device only, are discarded.');
     expect(document.querySelector('[data-pause]')?.getAttribute('href')).toBe('/s/pause?from=%2Fs%2Fhome');
     const pause = await opened().get('/s/pause?from=%2Fs%2Fhome');
     expect(pause.document.querySelector('.gx-actions a')?.getAttribute('href')).toBe('/s/home');

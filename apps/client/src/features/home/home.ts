@@ -27,12 +27,20 @@ const homeRoute = (
   path: string,
   answer: (visit: HomeVisit) => ClientResponse | Promise<ClientResponse>,
 ): Route =>
-  behindPin(method, path, async (request, gateway) => {
-    const home = await loadMyHome(gateway);
-    // Another tab opened another link here meanwhile, on a shared device perhaps the other partner's.
-    if (method === 'POST' && request.form[homeName] !== home.id) return ofAnotherStep(request);
-    return answer({ request, gateway, home });
-  });
+  behindPin(
+    method,
+    path,
+    async (request, gateway) => {
+      const home = await loadMyHome(gateway);
+      if (isOfAnotherHome(request, home)) return ofAnotherStep(request);
+      return answer({ request, gateway, home });
+    },
+    async (request, gateway) => isOfAnotherHome(request, await loadMyHome(gateway)),
+  );
+
+/** Another tab opened another link here meanwhile, on a shared device perhaps the other partner's. */
+const isOfAnotherHome = ({ method, form }: ClientRequest, home: MyHome): boolean =>
+  method === 'POST' && form[homeName] !== home.id;
 
 const chosenIn = ({ form }: ClientRequest): string => {
   const chosen = form[chosenName];

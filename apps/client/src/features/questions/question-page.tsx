@@ -90,6 +90,7 @@ const pageData = (task: MyTask, pageId: string, props: FieldProps): PageData => 
         unsaved: say('status.unsaved'),
         offline: say('status.offline'),
         kept: say('status.kept'),
+        waiting: say('status.waiting'),
         closed: say('status.closed', { button: say('exercise.continue') }),
         newText: say('status.newText', { button: say('exercise.continue') }),
         problem: say('status.problem'),

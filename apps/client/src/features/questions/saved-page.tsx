@@ -15,7 +15,7 @@ export const renderSavedPage = (task: MyTask): string =>
         <p>{say('saved.next')}</p>
         <p>{say('saved.unseen', { clinician: task.clinicianName })}</p>
         <div className="gx-actions">
-          <a className="gx-button gx-button-main" href={paths.leave} data-leave>
+          <a className="gx-button gx-button-main" href={paths.close} data-leave>
             {say('saved.close')}
           </a>
           <a className="gx-button" href={paths.step}>

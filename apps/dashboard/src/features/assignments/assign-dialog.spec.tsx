@@ -265,6 +265,16 @@ describe('assigning an exercise', () => {
     expect(asked[0]).toMatchObject({ delivery: 'link' });
   });
 
+  it('says what a mailbox of both means, when a note is to go there: the other may read it, and no reminder follows', async () => {
+    const { user } = await openDialog(
+      '/couples/sam-alex',
+      server([], { couple: () => couple({ sharedEmail: true }) }),
+    );
+    await user.click(screen.getByRole('button', { name: /^In my own words/ }));
+    await user.click(await screen.findByRole('radio', { name: 'By mail' }));
+    expect(screen.getByText(/the other could read Sam’s note .* No reminder follows/)).toBeInTheDocument();
+  });
+
   it('is not offered to who may not assign', async () => {
     show('/couples/sam-alex', {
       couple: () => couple(),

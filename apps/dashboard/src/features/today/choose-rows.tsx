@@ -63,9 +63,9 @@ export const ChosenActs = ({ rows, today, marks, onAll, onEnd }: ChosenActsProps
         <PutOff
           today={today}
           disabled={none}
-          onPutOff={(on) => {
+          onPutOff={(choice) => {
             onEnd();
-            void acts.putOff(on);
+            void acts.putOff(choice);
           }}
         />
         <Button size="compact-sm" disabled={none} onClick={finish}>

@@ -19,6 +19,7 @@ export const PutOffRow = ({ row, today, marks }: PutOffRowProps) => {
       <span className={classes.what}>
         <strong>{couple}</strong>
         <span>{reason}</span>
+        {row.snoozeReason && <span>{text('today.putOffBecause', { why: row.snoozeReason })}</span>}
       </span>
       <span className={classes.until}>
         {text('today.until', { when: row.snoozedUntil ? moment(row.snoozedUntil) : '' })}

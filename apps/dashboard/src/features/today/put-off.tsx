@@ -1,6 +1,7 @@
 import { Button, Popout, Stack, TextInput, useWords } from '@groundwork/ui';
 import { useId, useState } from 'react';
 import type { Today } from './today-rows';
+import type { PutOffChoice } from './use-row-acts';
 
 const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
@@ -10,9 +11,9 @@ interface PutOffProps {
   /** For whoever can't see the row that it stands in. */
   readonly name?: string;
   readonly disabled?: boolean;
-  readonly onPutOff: (on: string | null) => void;
+  readonly onPutOff: (choice: PutOffChoice) => void;
 }
-/** Until this evening, tomorrow, in a week, or a day of one's choice. */
+/** Until this evening, tomorrow, in a week, or a day of one's choice; with a word on why, or without. */
 export const PutOff = ({ today, name, disabled, onPutOff }: PutOffProps) => {
   const { text } = useWords();
   return (
@@ -27,9 +28,9 @@ export const PutOff = ({ today, name, disabled, onPutOff }: PutOffProps) => {
       {(close) => (
         <Choices
           today={today}
-          onChoose={(on) => {
+          onChoose={(choice) => {
             close();
-            onPutOff(on);
+            onPutOff(choice);
           }}
         />
       )}
@@ -39,7 +40,7 @@ export const PutOff = ({ today, name, disabled, onPutOff }: PutOffProps) => {
 
 interface ChoicesProps {
   readonly today: PutOffProps['today'];
-  readonly onChoose: (on: string | null) => void;
+  readonly onChoose: (choice: PutOffChoice) => void;
 }
 const Choices = ({ today, onChoose }: ChoicesProps) => {
   const { text, day } = useWords();
@@ -47,20 +48,30 @@ const Choices = ({ today, onChoose }: ChoicesProps) => {
   const tomorrow = dayAfter(today.day, 1);
   const nextWeek = dayAfter(today.day, 7);
   const [chosen, setChosen] = useState('');
+  const [reason, setReason] = useState('');
+  const choose = (on: string | null) => onChoose({ on, reason: reason.trim() || null });
   const choice = (label: string, on: string | null) => (
-    <Button variant="default" justify="flex-start" size="compact-md" onClick={() => onChoose(on)}>
+    <Button variant="default" justify="flex-start" size="compact-md" onClick={() => choose(on)}>
       {label}
     </Button>
   );
   return (
     <Stack gap="xs">
+      <TextInput
+        label={text('today.putOffWhy')}
+        description={text('today.putOffWhyHelp')}
+        maxLength={200}
+        autoComplete="off"
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
       {today.beforeEvening && choice(text('today.untilEvening'), null)}
       {choice(text('today.untilTomorrow'), tomorrow)}
       {choice(text('today.untilDay', { day: day(nextWeek) }), nextWeek)}
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (chosen) onChoose(chosen);
+          if (chosen) choose(chosen);
         }}
       >
         <TextInput

@@ -8,6 +8,7 @@ import { today, waiting } from '../../testing/waiting';
 import { kindsInOrder } from './today-rows';
 
 interface About {
+  readonly reason?: string | null;
   readonly rows: readonly { readonly subjectId: string }[];
 }
 
@@ -32,7 +33,11 @@ const server = (start = today()) => {
         today({
           rows: without(input),
           snoozed: input.rows.map(({ subjectId }) =>
-            waiting({ subjectId, snoozedUntil: '2026-11-24T06:00:00Z' }),
+            waiting({
+              subjectId,
+              snoozedUntil: '2026-11-24T06:00:00Z',
+              snoozeReason: input.reason ?? null,
+            }),
           ),
         }),
       ),
@@ -169,6 +174,18 @@ describe('today', () => {
     await user.click(screen.getByRole('button', { name: /^Bring back: Sam and Alex/ }));
     await waitFor(() => expect(asked).toHaveLength(2));
     expect(await screen.findByRole('button', { name: /^Done: Sam and Alex/ })).toBeInTheDocument();
+  });
+
+  it('puts a row off with a word on why, and shows it beside the row', async () => {
+    const { asked, answers } = server();
+    const { user } = show('/today', answers);
+    await user.click(await screen.findByRole('button', { name: /^Put off: Sam and Alex/ }));
+    await user.type(screen.getByRole('textbox', { name: /^Why/ }), ' after their talk ');
+    await user.click(screen.getByRole('button', { name: 'Until tomorrow' }));
+    await waitFor(() => expect(asked).toHaveLength(1));
+    expect(asked[0]).toMatchObject({ on: '2026-11-24', reason: 'after their talk' });
+    await user.click(screen.getByText('Put off (1)'));
+    expect(screen.getByText('You wrote: after their talk')).toBeInTheDocument();
   });
 
   it('does several rows at once, and brings all of them back on one Undo', async () => {

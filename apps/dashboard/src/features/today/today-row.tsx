@@ -65,9 +65,9 @@ const WholeRow = ({ row, age, today, marks, open, host }: TodayRowProps) => {
         <PutOff
           today={today}
           name={text('today.putOffNamed', { couple, reason })}
-          onPutOff={(on) => {
+          onPutOff={(choice) => {
             host.leave(row);
-            void acts.putOff(on);
+            void acts.putOff(choice);
           }}
         />
         <ActionIcon

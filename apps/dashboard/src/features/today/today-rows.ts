@@ -19,22 +19,24 @@ export const keyOf = ({ kind, subjectId }: Pick<Row, 'kind' | 'subjectId'>): str
 
 const rank = (row: Row): string => `${kindsInOrder.indexOf(row.kind)} ${row.since} ${row.subjectId}`;
 
-/** What the server will say once rows are done or, with an instant, put off until then. */
-export const withoutRows = (today: Today, gone: readonly Row[], snoozedUntil: string | null): Today => {
+type PutOffMark = Pick<Row, 'snoozedUntil' | 'snoozeReason'>;
+
+/** What the server will say once rows are done or put off. */
+export const withoutRows = (today: Today, gone: readonly Row[], putOff: PutOffMark | null): Today => {
   const keys = new Set(gone.map(keyOf));
   const isLeft = (row: Row) => !keys.has(keyOf(row));
   const snoozed = today.snoozed.filter(isLeft);
   return counted(today, {
     ...today,
     rows: today.rows.filter(isLeft),
-    snoozed: snoozedUntil ? [...snoozed, ...gone.map((row) => ({ ...row, snoozedUntil }))] : snoozed,
+    snoozed: putOff ? [...snoozed, ...gone.map((row) => ({ ...row, ...putOff }))] : snoozed,
   });
 };
 
 /** What the server will say once rows wait again. */
 export const withRows = (today: Today, back: readonly Row[]): Today => {
   const { rows, ...rest } = withoutRows(today, back, null);
-  const all = [...rows, ...back.map((row) => ({ ...row, snoozedUntil: null }))];
+  const all = [...rows, ...back.map((row) => ({ ...row, snoozedUntil: null, snoozeReason: null }))];
   return counted(today, { ...rest, rows: all.sort((a, b) => (rank(a) < rank(b) ? -1 : 1)) });
 };
 

@@ -92,5 +92,6 @@ export const WholeRowFragmentDoc = graphql(`
     at
     since
     snoozedUntil
+    snoozeReason
   }
 `);

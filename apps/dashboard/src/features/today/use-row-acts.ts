@@ -5,6 +5,12 @@ import { FinishRowsDocument, SnoozeRowsDocument, UnmarkRowsDocument } from './to
 import { type Row, type Today, withoutRows, withRows } from './today-rows';
 import type { MarkCount } from './use-today';
 
+/** `on` is a day; null means this evening. */
+export interface PutOffChoice {
+  readonly on: string | null;
+  readonly reason: string | null;
+}
+
 const mutation = { __typename: 'Mutation' } as const;
 
 /**
@@ -51,13 +57,13 @@ export const useRowActs = (rows: readonly Row[], read: () => Today, marks: MarkC
         after,
       );
     },
-    /** `on` is a day; null means this evening. */
-    putOff: async (on: string | null) => {
+    putOff: async ({ on, reason }: PutOffChoice) => {
       const today = read();
-      const after = withoutRows(today, rows, `${on ?? today.day}T${on ? '06' : '18'}:00:00.000Z`);
+      const snoozedUntil = `${on ?? today.day}T${on ? '06' : '18'}:00:00.000Z`;
+      const after = withoutRows(today, rows, { snoozedUntil, snoozeReason: reason });
       marks.begin();
       const outcome = await snooze.run(
-        { ...about, on },
+        { ...about, on, reason },
         { optimisticResponse: { ...mutation, snoozeRows: after } },
       );
       const when = on ? dayWords(on) : text('today.evening');

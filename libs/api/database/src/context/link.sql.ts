@@ -134,8 +134,9 @@ export const linkSignInFunctions: readonly string[] = [
        return query select * from context.count_try(found);
      end $$`,
 
-  // A session that ran out by itself can be opened again with the PIN, so that words posted after its end are kept.
-  `create function context.try_ended_session(session_hash bytea)
+  // A session that ran out by itself can be opened again with the PIN, so that words posted after its end are kept. They name
+  // their step or their partner: on a shared device the session can be the other partner's, whose link has no part in it.
+  `create function context.try_ended_session(session_hash bytea, of_words uuid)
      returns table (clinic_id uuid, link_id uuid, pin_hash text, allowed boolean)
      language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
      as $$
@@ -144,6 +145,10 @@ export const linkSignInFunctions: readonly string[] = [
        select l.* into found from public.task_link l
          join public.link_session s on s.clinic_id = l.clinic_id and s.link_id = l.id
         where s.token_hash = session_hash and s.ended_at is null and s.created_at > now() - interval '1 day'
+          and (l.partner_id = of_words
+               or exists (select from public.task t
+                           where t.clinic_id = l.clinic_id and t.couple_id = l.couple_id
+                             and t.partner_id = l.partner_id and t.id = of_words))
           for update of l;
        return query select * from context.count_try(found);
      end $$`,
