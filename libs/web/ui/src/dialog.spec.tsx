@@ -30,6 +30,21 @@ const Opened = ({ fromMenu = false }: { readonly fromMenu?: boolean }) => {
   );
 };
 
+const LeadingOn = () => {
+  const [open, setOpen] = useState<'first' | 'second' | null>(null);
+  return (
+    <>
+      <button onClick={() => setOpen('first')}>Search</button>
+      {open === 'first' && (
+        <Dialog title="A list" onClose={() => setOpen(null)}>
+          <button onClick={() => setOpen('second')}>Write</button>
+        </Dialog>
+      )}
+      {open === 'second' && <Dialog title="A letter" onClose={() => setOpen(null)} children={null} />}
+    </>
+  );
+};
+
 describe('the focus and a dialog', () => {
   it('goes back to the button that opened it', async () => {
     const user = show(<Opened />);
@@ -54,6 +69,15 @@ describe('the focus and a dialog', () => {
     await user.click(await screen.findByRole('button', { name: 'Send' }));
     expect(screen.getByText('On its way.')).toBeInTheDocument();
     expect(screen.getByRole('heading', { name: 'A letter' })).toHaveFocus();
+  });
+
+  it('goes back to what opened the first one, where that led on to another', async () => {
+    const user = show(<LeadingOn />);
+    await user.click(screen.getByRole('button', { name: 'Search' }));
+    await user.click(await screen.findByRole('button', { name: 'Write' }));
+    await screen.findByRole('dialog', { name: 'A letter' });
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Search' })).toHaveFocus());
   });
 });
 

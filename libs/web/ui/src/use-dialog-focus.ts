@@ -9,13 +9,23 @@ const openerOf = (active: Element | null): HTMLElement | null => {
 
 const isNowhere = (active: Element | null): boolean => active === null || active === document.body;
 
+/** What opened the dialog before: where a dialog led on to another one, the focus goes back to what opened the first. */
+let before: HTMLElement | null = null;
+
+const openersNow = (): readonly (HTMLElement | null)[] => {
+  const opener = openerOf(document.activeElement);
+  const openers = [isNowhere(opener) ? null : opener, before];
+  before = openers.find((each) => each && !each.closest('[role=dialog]')) ?? null;
+  return openers;
+};
+
 /**
  * Keeps the focus with the person: on the title (the ref that is returned) when the dialog's content is exchanged for
  * another view, and back on what opened the dialog once it is gone. The kit does so only for dialogs that stay mounted.
  */
 export const useDialogFocus = (view: string) => {
   const title = useRef<HTMLHeadingElement>(null);
-  const [opener] = useState(() => openerOf(document.activeElement));
+  const [openers] = useState(openersNow);
   const seen = useRef(view);
   useEffect(() => {
     if (seen.current !== view) title.current?.focus();
@@ -25,10 +35,11 @@ export const useDialogFocus = (view: string) => {
     () => () => {
       // After the dialog has left the page, and unless somebody else took the focus meanwhile.
       setTimeout(() => {
-        if (isNowhere(document.activeElement)) opener?.focus({ preventScroll: true });
+        if (!isNowhere(document.activeElement)) return;
+        openers.find((each) => each?.isConnected)?.focus({ preventScroll: true });
       });
     },
-    [opener],
+    [openers],
   );
   return title;
 };
