@@ -19,7 +19,7 @@ export {
   useMantineColorScheme,
   VisuallyHidden,
 } from '@mantine/core';
-export { useForm, type UseFormReturnType } from '@mantine/form';
+export type { UseFormReturnType } from '@mantine/form';
 export { useDebouncedCallback, useDisclosure, useDocumentVisibility, useMediaQuery } from '@mantine/hooks';
 export { ActButton } from './act-button';
 export { awaitMainAction, useAwaitedAction } from './awaited-action';
@@ -58,6 +58,7 @@ export { type Trouble } from './trouble';
 export { UiProvider } from './ui-provider';
 export { Wordmark } from './wordmark';
 export { hasUnsaved, useUnsaved } from './unsaved';
+export { useForm } from './use-form';
 export { useMainAction } from './use-main-action';
 export { useSlow } from './use-slow';
 export { useWords, Words, type MessageKey, type MessageValues, type WordsIn } from './words';

@@ -17,17 +17,14 @@ export const PasswordDialog = ({ onClose }: { readonly onClose: () => void }) =>
       newPassword: (value) => (value ? null : text('ownAccount.newPasswordNeeded')),
     },
   });
-  const submit = form.onSubmit(
-    async (values) => {
-      const input = { ...values, code: bareCode(code) || null };
-      const outcome = await run(input, { refetchQueries: [OwnSessionsDocument] });
-      if (!outcome.done) return form.setErrors(fieldErrors(outcome.failure));
-      if (!outcome.data.changePassword.done) return setNeedsCode(true);
-      showToast({ text: text('ownAccount.passwordChanged') });
-      onClose();
-    },
-    (errors) => form.getInputNode(Object.keys(errors)[0] ?? 'password')?.focus(),
-  );
+  const submit = form.onSubmit(async (values) => {
+    const input = { ...values, code: bareCode(code) || null };
+    const outcome = await run(input, { refetchQueries: [OwnSessionsDocument] });
+    if (!outcome.done) return form.setErrors(fieldErrors(outcome.failure));
+    if (!outcome.data.changePassword.done) return setNeedsCode(true);
+    showToast({ text: text('ownAccount.passwordChanged') });
+    onClose();
+  });
   const eye = { 'aria-label': text('signIn.showPassword') };
   return (
     <FormDialog

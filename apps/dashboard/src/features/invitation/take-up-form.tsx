@@ -20,14 +20,11 @@ export const TakeUpForm = ({ token, onDone }: TakeUpFormProps) => {
       password: (value) => (value ? null : text('signIn.passwordNeeded')),
     },
   });
-  const submit = form.onSubmit(
-    async (values) => {
-      const outcome = await run({ token, ...values });
-      if (outcome.done) return onDone(outcome.data.acceptInvitation);
-      form.setErrors(fieldErrors(outcome.failure));
-    },
-    (errors) => form.getInputNode(Object.keys(errors)[0] ?? 'email')?.focus(),
-  );
+  const submit = form.onSubmit(async (values) => {
+    const outcome = await run({ token, ...values });
+    if (outcome.done) return onDone(outcome.data.acceptInvitation);
+    form.setErrors(fieldErrors(outcome.failure));
+  });
   return (
     <form onSubmit={submit} noValidate>
       <TextInput

@@ -39,14 +39,11 @@ const AskForm = ({ onDone }: { readonly onDone: (email: string) => void }) => {
     initialValues: { email: '' },
     validate: { email: (value) => (value.includes('@') ? null : text('signIn.emailNeeded')) },
   });
-  const submit = form.onSubmit(
-    async (values) => {
-      const outcome = await run(values);
-      if (outcome.done) onDone(values.email.trim());
-      else form.setErrors(fieldErrors(outcome.failure));
-    },
-    () => form.getInputNode('email')?.focus(),
-  );
+  const submit = form.onSubmit(async (values) => {
+    const outcome = await run(values);
+    if (outcome.done) onDone(values.email.trim());
+    else form.setErrors(fieldErrors(outcome.failure));
+  });
   return (
     <form onSubmit={submit} noValidate>
       <TextInput

@@ -72,14 +72,11 @@ const NewPasswordForm = ({ token, onDone }: NewPasswordFormProps) => {
     initialValues: { password: '' },
     validate: { password: (value) => (value ? null : text('ownAccount.newPasswordNeeded')) },
   });
-  const submit = form.onSubmit(
-    async (values) => {
-      const outcome = await run({ token, ...values });
-      if (outcome.done) onDone();
-      else form.setErrors(fieldErrors(outcome.failure));
-    },
-    () => form.getInputNode('password')?.focus(),
-  );
+  const submit = form.onSubmit(async (values) => {
+    const outcome = await run({ token, ...values });
+    if (outcome.done) onDone();
+    else form.setErrors(fieldErrors(outcome.failure));
+  });
   if (failure?.kind === 'refused') return <OverNote message={failure.message} />;
   return (
     <form onSubmit={submit} noValidate>

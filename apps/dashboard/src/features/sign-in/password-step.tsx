@@ -18,14 +18,11 @@ export const PasswordStep = ({ onDone }: { readonly onDone: (result: SignInResul
       password: (value) => (value ? null : text('signIn.passwordNeeded')),
     },
   });
-  const submit = form.onSubmit(
-    async (values) => {
-      const outcome = await run(values);
-      if (outcome.done) onDone(outcome.data.signIn);
-      else form.setErrors(fieldErrors(outcome.failure));
-    },
-    (errors) => form.getInputNode(errors.email ? 'email' : 'password')?.focus(),
-  );
+  const submit = form.onSubmit(async (values) => {
+    const outcome = await run(values);
+    if (outcome.done) onDone(outcome.data.signIn);
+    else form.setErrors(fieldErrors(outcome.failure));
+  });
   return (
     <SignInCard title={text('signIn.title')} focusHeading={false}>
       <form onSubmit={submit} noValidate>
