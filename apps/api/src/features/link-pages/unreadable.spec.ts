@@ -66,15 +66,17 @@ describe('a body that can not be read', () => {
     }
   });
 
-  it.each(unreadable)('%s is a bad request for GraphQL', async (_, status, type, body) => {
+  const tooLarge = 'This is too long to send at once. Please shorten it. What you wrote still stands here.';
+  const refusals: Readonly<Record<number, object>> = {
+    400: { message: "The request can't be read.", extensions: { code: 'BAD_REQUEST' } },
+    413: { message: tooLarge, extensions: { code: 'INVALID' } },
+  };
+  it.each(unreadable)('%s is refused by GraphQL in its own words', async (_, status, type, body) => {
     for (const answer of [
       await json('/client-graphql', type, body),
       await api.browser().post('/graphql').set('Content-Type', type).send(body),
     ]) {
-      expect([answer.status, answer.body]).toEqual([
-        status,
-        { errors: [{ message: "The request can't be read.", extensions: { code: 'BAD_REQUEST' } }] },
-      ]);
+      expect([answer.status, answer.body]).toEqual([status, { errors: [refusals[status]] }]);
       expect(answer.text).not.toMatch(SOURCES);
     }
   });
