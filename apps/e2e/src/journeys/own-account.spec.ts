@@ -43,6 +43,8 @@ test('somebody who forgot their password gets another one by mail, signs in, and
 
   await page.goto(`${stack().dashboard}/sign-in`);
   await page.getByRole('link', { name: 'Forgot your password?' }).click();
+  // The page before has a field of the same name.
+  await expect(page.getByRole('heading', { level: 1, name: 'Forgot your password?' })).toBeVisible();
   await page.getByLabel('E-mail').fill(email);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Look in your mailbox' })).toBeVisible();
