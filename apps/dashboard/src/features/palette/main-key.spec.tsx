@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
+import type { Answers } from '../../testing/answering';
 import { caseload, couple, exercise } from '../../testing/people';
 import { response } from '../../testing/response';
 import { show } from '../../testing/show';
@@ -34,6 +35,15 @@ const server = () => {
 const mainKey = '{Control>}{Enter}{/Control}';
 const openPalette = '{Control>}k{/Control}';
 
+/** The couple's page, with the palette open over it. */
+const openAtCouple = async (answers: Answers) => {
+  const shown = show('/couples/sam-alex', answers);
+  await screen.findByRole('heading', { level: 1, name: 'Sam and Alex' });
+  await shown.user.keyboard(openPalette);
+  await screen.findByRole('combobox');
+  return shown;
+};
+
 describe('Ctrl and Enter', () => {
   it('acts on nothing beneath the palette, the key sheet or what a button opened', async () => {
     const { answers, reviewed } = server();
@@ -58,10 +68,7 @@ describe('Ctrl and Enter', () => {
 
   it('that comes before the form stands there is for the form, and for nothing else', async () => {
     const { answers, assigned } = server();
-    const { user, router } = show('/couples/sam-alex', answers);
-    await screen.findByRole('heading', { level: 1, name: 'Sam and Alex' });
-    await user.keyboard(openPalette);
-    await screen.findByRole('combobox');
+    const { user, router } = await openAtCouple(answers);
     await user.keyboard(`one s{Enter}${mainKey}`);
     await waitFor(() => expect(assigned).toHaveBeenCalledTimes(1));
     expect(router.state.location.pathname).toBe('/couples/sam-alex');
@@ -69,10 +76,7 @@ describe('Ctrl and Enter', () => {
 
   it('does not say of reasons that nobody has read that none applies', async () => {
     const { answers, assigned } = server();
-    const { user } = show('/couples/sam-alex', answers);
-    await screen.findByRole('heading', { level: 1, name: 'Sam and Alex' });
-    await user.keyboard(openPalette);
-    await screen.findByRole('combobox');
+    const { user } = await openAtCouple(answers);
     await user.keyboard(`plain facts{Enter}${mainKey}`);
     const dialog = await screen.findByRole('dialog', { name: 'Assign to Sam and Alex' });
     const confirm = await within(dialog).findByRole('button', { name: 'None of these applies. Assign' });
@@ -84,10 +88,7 @@ describe('Ctrl and Enter', () => {
 
   it('is enough where this couple had the exercise before', async () => {
     const { answers, assigned } = server();
-    const { user } = show('/couples/sam-alex', answers);
-    await screen.findByRole('heading', { level: 1, name: 'Sam and Alex' });
-    await user.keyboard(openPalette);
-    await screen.findByRole('combobox');
+    const { user } = await openAtCouple(answers);
     await user.keyboard(`own words{Enter}${mainKey}`);
     await waitFor(() => expect(assigned).toHaveBeenCalledTimes(1));
   });
@@ -96,10 +97,7 @@ describe('Ctrl and Enter', () => {
     const { answers, assigned } = server();
     let arrive: (found: typeof plain) => void = () => undefined;
     const late = new Promise<typeof plain>((resolve) => void (arrive = resolve));
-    const { user } = show('/couples/sam-alex', { ...answers, exercise: () => late });
-    await screen.findByRole('heading', { level: 1, name: 'Sam and Alex' });
-    await user.keyboard(openPalette);
-    await screen.findByRole('combobox');
+    const { user } = await openAtCouple({ ...answers, exercise: () => late });
     await user.keyboard('one s{Enter}');
     await screen.findByRole('dialog', { name: 'Assign to Sam and Alex' });
     await user.keyboard(`${mainKey}{Tab}`);
