@@ -31,7 +31,13 @@ export const linkRules = {
       insert: { rows: inCare },
       update: { rows: inCare, columns: ['revoked_at'] },
     },
-    worker: { insert: { rows: anyRow } },
+    worker: {
+      select: {
+        rows: anyRow,
+        columns: ['clinic_id', 'id', 'created_at', 'task_id', 'revoked_at', 'locked_at'],
+      },
+      insert: { rows: anyRow },
+    },
     context: ['select', 'update'],
   },
   message: {

@@ -5,3 +5,4 @@ export { LinkSignInService } from './link-sign-in.service';
 export { LinksModule } from './links.module';
 export { shownOnce } from './shown-once';
 export { landingUrl, linkUrl, mintLink, type FreshLink } from './mint-link';
+export { stillLocked } from './still-locked';

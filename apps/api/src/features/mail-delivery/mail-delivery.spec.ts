@@ -136,6 +136,15 @@ describe('a note by mail', () => {
 });
 
 describe('reminders', () => {
+  /** The state and the problem of a message once its time is over. */
+  const whatBecomesOf = async (who: Reachable, of: string): Promise<(string | null)[]> => {
+    await stage.letTimePass({ kind: of });
+    const found = async () => (await stage.messagesOf(who)).find(({ kind }) => kind === of)!;
+    await until(async () => (await found()).state !== 'waiting');
+    const { state, problem } = await found();
+    return [state, problem];
+  };
+
   it('come once before and once after the due day, and move with it', async () => {
     const ada = await stage.reachable();
     const { taskIds } = await stage.assign(ada.couple, { dueOn: day(5) });
@@ -158,17 +167,20 @@ describe('reminders', () => {
     await stage.clinic.answer(stage.lead, await stage.clinic.linkTo(stage.lead, taskIds[0]!), {
       step: 'support',
     });
-    await stage.letTimePass({ kind: 'reminderBefore' });
-    await until(async () =>
-      (await stage.messagesOf(ada)).some(
-        ({ kind, state }) => kind === 'reminderBefore' && state !== 'waiting',
-      ),
-    );
-    expect((await stage.messagesOf(ada)).find(({ kind }) => kind === 'reminderBefore')).toMatchObject({
-      state: 'dropped',
-      problem: 'notNeeded',
-    });
+    expect(await whatBecomesOf(ada, 'reminderBefore')).toEqual(['dropped', 'notNeeded']);
     expect(stage.mailServer.to(ada.address)).toEqual([]);
+  });
+
+  it('bring no further link to a step whose link wrong PINs have locked, until a clinician has made one', async () => {
+    await stage.startWorker();
+    const ada = await stage.reachable();
+    const { taskIds } = await stage.assign(ada.couple, { dueOn: day(5) });
+    expect(await whatBecomesOf(ada, 'stepAssigned')).toEqual(['sent', null]);
+    await stage.api.sql('update task_link set locked_at = now() where task_id = $1', [taskIds[0]]);
+    expect(await whatBecomesOf(ada, 'reminderBefore')).toEqual(['dropped', 'notNeeded']);
+    await stage.clinic.linkTo(stage.lead, taskIds[0]!);
+    expect(await whatBecomesOf(ada, 'reminderAfter')).toEqual(['sent', null]);
+    expect(stage.mailServer.to(ada.address)).toHaveLength(2);
   });
 });
 

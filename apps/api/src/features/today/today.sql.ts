@@ -1,4 +1,5 @@
 import { sealedSql } from '@groundwork/database';
+import { stillLocked } from '../links';
 import { checklistSql } from './checklist.sql';
 import { PUT_OFF, SHOWN, waitingKinds } from './today-mark.entity';
 
@@ -29,8 +30,7 @@ const unreached = `
     from (
       select 'linkLocked' as kind, l.id as subject_id, l.task_id, l.locked_at as open_since, l.locked_at as at
         from task_link l
-       where l.clinic_id = $1 and l.locked_at is not null and l.revoked_at is null and not exists (
-         select from task_link n where n.clinic_id = $1 and n.task_id = l.task_id and n.created_at > l.locked_at)
+       where l.clinic_id = $1 and ${stillLocked('l')}
       union all
       select 'messageUndelivered', m.id, m.task_id, m.created_at, coalesce(m.settled_at, m.due_at) from message m
        where m.clinic_id = $1 and m.state = 'undelivered' and m.acknowledged_at is null) u
