@@ -83,6 +83,12 @@ describe('signing in with a password', () => {
     const left = await personIn(demo);
     await person.signIn();
     await left.signIn();
+    // As costly as a real one.
+    await sql(
+      `update account set password_hash = $2
+        where id = (select account_id from staff_member where id = $1)`,
+      [person.staffIds[0], await api.hasher.hash(PASSWORD)],
+    );
     await sql('update staff_member set disabled_at = now() where id = $1', [left.staffIds[0]]);
 
     const unknown = new Person(api);
