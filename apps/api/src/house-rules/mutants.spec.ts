@@ -101,7 +101,7 @@ describe('the looks at the sealed context', () => {
     as $$ select substr(nullif(current_setting('groundwork.context', true), ''), 65)::jsonb $$`;
   const unreadList = `create or replace function context.ids(name text) returns uuid[]
     language sql stable security definer set search_path = pg_catalog, pg_temp
-    as $$ select substr(nullif(current_setting('groundwork.' || name, true), ''), 65)::uuid[] $$`;
+    as $$ select nullif(current_setting('groundwork.' || name, true), '')::uuid[] $$`;
   const forged = (clinicId: string): string =>
     '0'.repeat(64) + JSON.stringify({ kind: 'staff', clinic: clinicId });
 
@@ -125,7 +125,7 @@ describe('the looks at the sealed context', () => {
         await manager.query('select context.open_staff($1, false)', [tokenHash(elsewhere.staffCookie)]);
         await manager.query('set local role groundwork_staff');
         await manager.query(`select set_config('groundwork.couples', $1, true)`, [
-          `${'0'.repeat(64)}{${elsewhere.couple.id}}`,
+          `{${elsewhere.couple.id},${elsewhere.couple.id}}`,
         ]);
         return ((await manager.query('select id from couple')) as unknown[]).length;
       });

@@ -1,7 +1,7 @@
 import { tokenHash } from '@groundwork/access';
 import { randomUUID } from 'node:crypto';
 import { busyClinic, type BusyClinic } from '../testing/busy-clinic';
-import { openAs, refusalOf } from '../testing/as-role';
+import { openAs, refusalOf, type OpenedRole } from '../testing/as-role';
 import { TestApi } from '../testing/test-api';
 
 const NOT_SEALED = 'GW001';
@@ -27,6 +27,12 @@ const withContext = async (text: string): Promise<string | number> => {
   await opened.close();
   return result;
 };
+
+/** A list of ids in the context, as its two settings. */
+interface List {
+  readonly ids: string;
+  readonly seal: string;
+}
 
 describe('the sealed context', () => {
   it('shows the couples of its own clinic', async () => {
@@ -58,38 +64,33 @@ describe('the sealed context', () => {
   });
 
   it('refuses every list of ids that is not its own: forged, another list’s, another scope’s, or none', async () => {
-    const setting = (name: string): string => `select current_setting('groundwork.${name}', true)`;
+    const listIn = async (opened: OpenedRole, name: string): Promise<List> => ({
+      ids: await opened.one(`select current_setting('groundwork.${name}', true)`),
+      seal: await opened.one(`select current_setting('groundwork.${name}Seal', true)`),
+    });
     const other = await openAs(api, 'staff', elsewhere);
-    const [othersWhole, othersCouples] = [
-      await other.one(WHOLE),
-      await other.one<string>(setting('couples')),
-    ];
-    const withList = async (change: (own: string, leads: string) => readonly [string, string][]) => {
+    const [othersWhole, others] = [await other.one<string>(WHOLE), await listIn(other, 'couples')];
+    const withList = async (change: (own: List, leads: List) => Partial<List>, context?: string) => {
       const opened = await openAs(api, 'staff', here);
-      const lists = [
-        await opened.one<string>(setting('couples')),
-        await opened.one<string>(setting('leads')),
-      ];
-      for (const [name, text] of change(lists[0]!, lists[1]!)) {
-        await opened.query(`select set_config('groundwork.' || $1, $2, true)`, [name, text]);
-      }
+      const put = (name: string, text: string) =>
+        opened.query(`select set_config('groundwork.' || $1, $2, true)`, [name, text]);
+      const { ids, seal } = change(await listIn(opened, 'couples'), await listIn(opened, 'leads'));
+      if (ids !== undefined) await put('couples', ids);
+      if (seal !== undefined) await put('couplesSeal', seal);
+      if (context !== undefined) await put('context', context);
       const result = await refusalOf(() => opened.query(COUNT));
       await opened.close();
       return result;
     };
-    expect(await withList((own) => [['couples', own]])).toBe(1);
-    const forged = `{${elsewhere.couple.id}}`;
-    for (const text of [forged, othersCouples, 'x', '', '{}']) {
-      expect(await withList(() => [['couples', text]])).toBe(NOT_SEALED);
-      expect(await withList((own) => [['couples', own.slice(0, 64) + text]])).toBe(NOT_SEALED);
+    expect(await withList((own) => own)).toBe(1);
+    for (const ids of [`{${elsewhere.couple.id}}`, others.ids, 'x', '', '{}']) {
+      for (const seal of [undefined, others.seal, '', 'x', '0'.repeat(64)]) {
+        expect(await withList(() => ({ ids, seal }))).toBe(NOT_SEALED);
+      }
     }
-    expect(await withList((_, leads) => [['couples', leads]])).toBe(NOT_SEALED);
-    expect(
-      await withList(() => [
-        ['context', String(othersWhole)],
-        ['couples', othersCouples],
-      ]),
-    ).toBe(NOT_SEALED);
+    for (const seal of ['', 'x', others.seal]) expect(await withList(() => ({ seal }))).toBe(NOT_SEALED);
+    expect(await withList((_, leads) => leads)).toBe(NOT_SEALED);
+    expect(await withList(() => others, othersWhole)).toBe(NOT_SEALED);
     await other.close();
   });
 

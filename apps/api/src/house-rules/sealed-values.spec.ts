@@ -10,6 +10,7 @@ import {
   type Location,
 } from '@groundwork/database';
 import { once } from '@groundwork/testing';
+import { createSecretKey } from 'node:crypto';
 import { getMetadataArgsStorage } from 'typeorm';
 import { entities } from '../entities';
 import { busyClinic, type BusyClinic } from '../testing/busy-clinic';
@@ -43,7 +44,7 @@ const readStored = (clinicIds: readonly string[]): Promise<Stored[]> =>
       const clinicKey = unwrapKey(row.under, config.masterKey, clinicKeyName(row.clinic_id));
       keys.set(row.id, {
         id: row.id,
-        bytes: unwrapKey(row.wrapped, clinicKey, dataKeyName(row.clinic_id, row.id)),
+        secret: createSecretKey(unwrapKey(row.wrapped, clinicKey, dataKeyName(row.clinic_id, row.id))),
       });
     }
     const found: Stored[] = [];

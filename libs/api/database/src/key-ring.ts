@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { DataKey } from './data-key.entity';
 import { freshDataKey } from './fresh-keys';
@@ -131,7 +131,7 @@ export class KeyRing {
     for (const row of rows) {
       const clinicKey = unwrapKey(row.clinic_wrapped, this.store.masterKey, clinicKeyName(this.clinicId));
       const bytes = unwrapKey(row.wrapped, clinicKey, dataKeyName(this.clinicId, row.id));
-      const key = { id: row.id, bytes };
+      const key = { id: row.id, secret: createSecretKey(bytes) };
       this.store.put(this.byId(row.id), key);
       this.store.put(this.byScope(row.scope, row.scope_id), key);
     }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createSecretKey, randomBytes, randomUUID } from 'node:crypto';
 import { BrokenSeal, keyIdOf, seal, unseal, type DataKeyMaterial, type Location } from './sealing';
 
-const key: DataKeyMaterial = { id: randomUUID(), bytes: randomBytes(32) };
+const key: DataKeyMaterial = { id: randomUUID(), secret: createSecretKey(randomBytes(32)) };
 const location: Location = {
   clinicId: randomUUID(),
   table: 'response',
@@ -99,8 +99,10 @@ describe('a sealed text that was moved', () => {
   });
 
   it('is refused under another key, also when it goes by the same name', () => {
-    expect(() => unseal(sealed, { id: key.id, bytes: randomBytes(32) }, location)).toThrow(BrokenSeal);
-    expect(() => unseal(sealed, { id: randomUUID(), bytes: key.bytes }, location)).toThrow(BrokenSeal);
+    expect(() => unseal(sealed, { id: key.id, secret: createSecretKey(randomBytes(32)) }, location)).toThrow(
+      BrokenSeal,
+    );
+    expect(() => unseal(sealed, { id: randomUUID(), secret: key.secret }, location)).toThrow(BrokenSeal);
   });
 
   it('says where, and never what', () => {

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes, type KeyObject } from 'node:crypto';
 
 /** Where a value lies; the seal holds only there. `revision` is the immutable one of append-only rows, else 0. */
 export interface Location {
@@ -9,10 +9,11 @@ export interface Location {
   readonly revision: number;
 }
 
-/** An unwrapped data key: 32 bytes. */
+/** An unwrapped data key. A key object is prepared once: from bare bytes each value takes four times as long to open. */
 export interface DataKeyMaterial {
   readonly id: string;
-  readonly bytes: Buffer;
+  /** 32 bytes. */
+  readonly secret: KeyObject;
 }
 
 const VERSION = 1;
@@ -34,7 +35,7 @@ export class BrokenSeal extends Error {
  */
 export const seal = (text: string, key: DataKeyMaterial, location: Location): Buffer => {
   const iv = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key.bytes, iv);
+  const cipher = createCipheriv('aes-256-gcm', key.secret, iv);
   cipher.setAAD(aad(location, key.id));
   const body = Buffer.concat([cipher.update(pad(Buffer.from(text, 'utf8'))), cipher.final()]);
   return Buffer.concat([Buffer.of(VERSION), uuidBytes(key.id), iv, body, cipher.getAuthTag()]);
@@ -43,7 +44,7 @@ export const seal = (text: string, key: DataKeyMaterial, location: Location): Bu
 /** Reads a sealed value back. @throws BrokenSeal when it was changed, moved, or sealed under another key. */
 export const unseal = (sealed: Buffer, key: DataKeyMaterial, location: Location): string => {
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key.bytes, sealed.subarray(17, HEADER));
+    const decipher = createDecipheriv('aes-256-gcm', key.secret, sealed.subarray(17, HEADER));
     decipher.setAAD(aad(location, key.id));
     decipher.setAuthTag(sealed.subarray(sealed.length - TAG));
     const padded = Buffer.concat([

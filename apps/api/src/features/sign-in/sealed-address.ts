@@ -1,10 +1,10 @@
 import { seal, unseal, type DataKeyMaterial } from '@groundwork/database';
-import { hkdfSync } from 'node:crypto';
+import { createSecretKey, hkdfSync } from 'node:crypto';
 
 /** The key of the addresses of accounts, which belong to no clinic. */
 const keyFrom = (masterKey: Buffer): DataKeyMaterial => ({
   id: '00000000-0000-0000-0000-000000000000',
-  bytes: Buffer.from(hkdfSync('sha256', masterKey, '', 'groundwork account address', 32)),
+  secret: createSecretKey(Buffer.from(hkdfSync('sha256', masterKey, '', 'groundwork account address', 32))),
 });
 
 const placeOf = (table: AddressTable, rowId: string) => ({
