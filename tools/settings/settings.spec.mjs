@@ -41,6 +41,7 @@ test('the addresses follow the port unless they are configured', () => {
     DASHBOARD_ORIGIN: 'http://localhost:5000',
     LINKS_ORIGIN: 'http://127.0.0.1:5000',
   });
+  assert.equal(originsOf({ PORT: '80' }).LINKS_ORIGIN, 'http://127.0.0.1');
   assert.equal(originsOf({ DASHBOARD_ORIGIN: 'https://a.example' }).DASHBOARD_ORIGIN, 'https://a.example');
   for (const PORT of ['0', '65536', '44x', '1.5']) assert.throws(() => portOf({ PORT }), /PORT must be/);
 });
