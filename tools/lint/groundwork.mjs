@@ -60,6 +60,12 @@ const spoken = new Set([
   'description',
 ]);
 const hasWords = (text) => /\p{L}{2,}/u.test(text);
+/** How a sentence begins: names of keys, fonts and classes don't read so. */
+const isSentence = (text) => /(?<![\p{L}\d<])\p{Lu}\p{Ll}* \p{Ll}{2,}/u.test(text);
+/** What is thrown is for whoever mends it, and what is asked is GraphQL. */
+const isForNobody = ({ parent }) =>
+  (parent.type === 'NewExpression' && /(Error|Unreachable|Answer)$/.test(parent.callee.name)) ||
+  (parent.type === 'CallExpression' && parent.callee.name === 'graphql');
 
 /** The texts that an expression can come to, written as they are. */
 const textsOf = (node) => {
@@ -78,7 +84,12 @@ const textsOf = (node) => {
 const wordsFromTheCatalogue = {
   meta: { type: 'problem', schema: [], messages: { words: 'Words come from the message catalogue.' } },
   create(context) {
+    const refuseSentence = (node) => {
+      if (textsOf(node).some(isSentence) && !isForNobody(node)) context.report({ node, messageId: 'words' });
+    };
     return {
+      Literal: refuseSentence,
+      TemplateLiteral: refuseSentence,
       JSXText(node) {
         if (hasWords(node.value)) context.report({ node, messageId: 'words' });
       },

@@ -85,6 +85,17 @@ const breaches = [
     `export const X = () => ${markup};`,
     'groundwork/words-from-the-catalogue',
   ]),
+  ...[
+    [`const words = 'Hello there';\nexport const X = () => words;`, 'a text with a name'],
+    [`export const x = (say: (words: string) => void) => say('Hello there');`, 'a text that is handed on'],
+    ['export const x = (n: number) => ({ title: `Hello there, ${n}` });', 'a text of an object'],
+  ].map(([text, how]) => [
+    `a screen speaks without the catalogue: ${how}`,
+    'apps/dashboard/src',
+    'ts',
+    text,
+    'groundwork/words-from-the-catalogue',
+  ]),
   [
     'a cookie beside the sessions',
     'apps/api/src/features/staff',
@@ -114,12 +125,23 @@ const breaches = [
     `export const x = window.localStorage;`,
     'no-restricted-properties',
   ],
-  [
-    'a service worker',
+  ...[
+    ['a service worker', 'navigator.serviceWorker'],
+    ['a cookie of a page', `(document.cookie = 'a=b')`],
+    ['a file on the device', 'navigator.storage'],
+  ].map(([breach, text]) => [
+    breach,
     'apps/client/src',
     'ts',
-    `export const x = navigator.serviceWorker;`,
+    `export const x = ${text};`,
     'no-restricted-properties',
+  ]),
+  [
+    'a cookie of a page, the other way',
+    'apps/client/src',
+    'ts',
+    'export const x = cookieStore;',
+    'no-restricted-globals',
   ],
   [
     'a feature sends mail past the outbox',
@@ -135,6 +157,13 @@ const breaches = [
     `import 'pg';`,
     'no-restricted-imports',
   ],
+  ...['nodemailer', 'pg'].map((name) => [
+    `a feature goes past a door when it runs: ${name}`,
+    'apps/api/src/features/staff',
+    'ts',
+    `export const x = () => import('${name}');`,
+    'no-restricted-syntax',
+  ]),
   [
     'Mantine comes from elsewhere',
     'apps/dashboard/src',

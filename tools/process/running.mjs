@@ -62,7 +62,8 @@ export function writePidFile(file, pid, more = {}) {
   writeFileSync(file, JSON.stringify({ pid, mark: startMark(pid), ...more }), { mode: 0o600 });
 }
 
-const readPidFile = (file) => {
+/** What a pid file says; nothing when there is none. */
+export const readPidFile = (file) => {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {

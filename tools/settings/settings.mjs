@@ -78,9 +78,11 @@ export function hasDemo({ DEMO = 'on' }) {
 /** The addresses people use, which follow the port when they are not configured. */
 export function originsOf(settings) {
   const port = portOf(settings);
+  // As browsers write it: without the port that http means anyway.
+  const at = (host) => new URL(`http://${host}:${port}`).origin;
   return {
-    DASHBOARD_ORIGIN: settings.DASHBOARD_ORIGIN ?? `http://localhost:${port}`,
-    LINKS_ORIGIN: settings.LINKS_ORIGIN ?? `http://127.0.0.1:${port}`,
+    DASHBOARD_ORIGIN: settings.DASHBOARD_ORIGIN ?? at('localhost'),
+    LINKS_ORIGIN: settings.LINKS_ORIGIN ?? at('127.0.0.1'),
   };
 }
 

@@ -41,8 +41,17 @@ test('the addresses follow the port unless they are configured', () => {
     DASHBOARD_ORIGIN: 'http://localhost:5000',
     LINKS_ORIGIN: 'http://127.0.0.1:5000',
   });
+  assert.equal(originsOf({ PORT: '80' }).LINKS_ORIGIN, 'http://127.0.0.1');
   assert.equal(originsOf({ DASHBOARD_ORIGIN: 'https://a.example' }).DASHBOARD_ORIGIN, 'https://a.example');
   for (const PORT of ['0', '65536', '44x', '1.5']) assert.throws(() => portOf({ PORT }), /PORT must be/);
+});
+
+test('a copy of .env.example leaves the addresses to the port', () => {
+  fs.copyFileSync(join(checkout, '.env.example'), join(root, '.env'));
+  assert.deepEqual(originsOf(readSettings(root, { PORT: '4500' })), {
+    DASHBOARD_ORIGIN: 'http://localhost:4500',
+    LINKS_ORIGIN: 'http://127.0.0.1:4500',
+  });
 });
 
 test('the demo is there unless it is switched off, in one way', () => {

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { join, relative } from 'node:path';
 import { Complaint, withWritable } from '../process/complaint.mjs';
-import { gone, holder, isEnding, writePidFile } from '../process/running.mjs';
+import { gone, holder, isEnding, readPidFile, writePidFile } from '../process/running.mjs';
 import { progress } from '../terminal/progress.mjs';
 
 const logLimit = 5 * 1024 ** 2;
@@ -44,9 +44,11 @@ export function openDataFolder(paths) {
 /**
  * Makes this process the only one that works on the data folder. One that is ending is waited for; one that was just killed
  * through its parent needs a moment to notice.
+ * @param {DataPaths} paths
+ * @param {{ port?: number }} [serving] where it serves, for the commands beside it
  * @returns {Promise<{ ending: () => void, release: () => void }>} what to call when the end begins, and when it is done
  */
-export async function claimDataFolder(paths) {
+export async function claimDataFolder(paths, serving = {}) {
   const other = holder(paths.launcher);
   if (other !== null && other !== process.pid) {
     await gone(other, noticing);
@@ -58,12 +60,16 @@ export async function claimDataFolder(paths) {
       `Groundwork is running already: stop it first, with Ctrl-C there or with kill ${other}.`,
     );
   }
-  writePidFile(paths.launcher, process.pid);
+  writePidFile(paths.launcher, process.pid, serving);
   return {
     ending: () => writePidFile(paths.launcher, process.pid, { ending: true }),
     release: () => fs.rmSync(paths.launcher, { force: true }),
   };
 }
+
+/** The port that the run in progress serves on; undefined when none does. */
+export const servedPort = (paths) =>
+  holder(paths.launcher) === null ? undefined : readPidFile(paths.launcher).port;
 
 /** Opens a log for adding to it; one that has grown large is set aside first. */
 export function openLog(file) {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { report } from '../process/complaint.mjs';
 import { hasDemo, ownerEnvironment, readSettings } from '../settings/settings.mjs';
 import { ensureBuilt } from './build.mjs';
-import { claimDataFolder, dataPaths, openDataFolder } from './data-folder.mjs';
+import { claimDataFolder, dataPaths, openDataFolder, servedPort } from './data-folder.mjs';
 import { embeddedInUse, startEmbedded, usesOwnDatabase } from './database.mjs';
 import { demoAccess } from './demo.mjs';
 import { built } from './programs.mjs';
@@ -13,9 +13,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, 
 
 /** Does the work with the addresses of the database: the configured one, the embedded one in use, or that one started for it. */
 async function withDatabase(work) {
-  const settings = readSettings(root);
+  const given = readSettings(root);
+  const paths = dataPaths(root, { demo: hasDemo(given) });
+  // The addresses that are printed are those of the run beside this one, whichever port that was told to serve on.
+  const port = servedPort(paths);
+  const settings = port ? { ...given, PORT: String(port) } : given;
   if (usesOwnDatabase(settings)) return work(settings);
-  const paths = dataPaths(root, { demo: hasDemo(settings) });
   const inUse = embeddedInUse(paths, settings);
   if (inUse) return work(inUse);
   openDataFolder(paths);

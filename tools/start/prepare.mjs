@@ -22,7 +22,7 @@ export async function prepare({ signal, atEnd }, root) {
   const paths = dataPaths(root, { demo: hasDemo(given) });
   const port = portOf(given);
   openDataFolder(paths);
-  const claim = await claimDataFolder(paths);
+  const claim = await claimDataFolder(paths, { port });
   atEnd(claim.release);
   signal.addEventListener('abort', claim.ending);
   await endLeftovers(paths);

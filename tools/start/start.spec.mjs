@@ -43,7 +43,7 @@ const programs = {
     (await import('node:fs')).writeFileSync('starts', String(rows[0].starts));
     await client.end();`,
   seed: `(await import('node:fs')).appendFileSync('seeded', 'x');`,
-  'demo-link': `console.log(JSON.stringify({ password: 'quiet', accounts: [{ email: 'a@demo.example', name: 'A', role: 'owner', clinic: 'Elm' }], link: { url: 'http://link', pin: '123456', partner: 'Bo', exercise: 'Pause' } }));`,
+  'demo-link': `console.log(JSON.stringify({ password: 'quiet', accounts: [{ email: 'a@demo.example', name: 'A', role: 'owner', clinic: 'Elm' }], link: { url: process.env.LINKS_ORIGIN + '/t#link', pin: '123456', partner: 'Bo', exercise: 'Pause' } }));`,
 };
 
 before(async () => {
@@ -116,8 +116,19 @@ test('the first start makes the database, loads the demo once, and says where ev
   const { said } = await start();
   assert.match(said, new RegExp(`http://localhost:${port}`));
   assert.match(said, /a@demo\.example +owner/);
-  assert.match(said, /http:\/\/link\n.*123456/);
+  assert.match(said, new RegExp(`http://127\\.0\\.0\\.1:${port}/t#link\n.*123456`));
   assert.equal(fs.statSync(join(root, '.data/keys.json')).mode & 0o777, 0o600);
+});
+
+test('demo:link says where the run beside it serves, whichever port that was given', async () => {
+  await start();
+  const env = { PATH: process.env.PATH, HOME: process.env.HOME };
+  const command = [join(root, 'tools/start/owner-command.mjs'), 'demo-link'];
+  const child = spawn(process.execPath, command, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  child.stdout.on('data', (text) => (said += text));
+  await once(child, 'close');
+  assert.match(said, new RegExp(`http://127\\.0\\.0\\.1:${port}/t#link\n.*123456`));
 });
 
 test('Ctrl-C ends the API, then the database cleanly, with code 0; the next start has the same data and seeds nothing', async () => {

@@ -37,8 +37,11 @@ const secret = () =>
     .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64')
     .transform((text) => Buffer.from(text, 'base64'));
 const origin = z
-  .url()
-  .refine((url) => new URL(url).origin === url, 'must be an origin such as https://clinic.example');
+  .string()
+  .refine(
+    (text) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text,
+    'must be an origin such as https://clinic.example',
+  );
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
 const keys = {
@@ -58,7 +61,9 @@ const schema = z.object({
   DATABASE_AUTH_URL: databaseUrl,
   DATABASE_TLS: z.enum(['require', 'off']).default('off'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
-  NEUTRAL_SITE_URL: z.url().default('https://www.weather.gov/'),
+  NEUTRAL_SITE_URL: z
+    .url({ protocol: /^https?$/, error: 'must be http://… or https://…' })
+    .default('https://www.weather.gov/'),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
 });
 
@@ -68,6 +73,7 @@ const workerSchema = z.object({
   DATABASE_TLS: schema.shape.DATABASE_TLS,
   LINKS_ORIGIN: schema.shape.LINKS_ORIGIN,
   DASHBOARD_ORIGIN: schema.shape.DASHBOARD_ORIGIN,
+  LOG_LEVEL: schema.shape.LOG_LEVEL,
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://… or smtps://…' }),
   MAIL_FROM: z
     .string()
@@ -114,6 +120,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
   };
   const tls = read.DATABASE_TLS === 'require';
   assertEncrypted(tls, Object.values(databases));
+  assertApart(read.DASHBOARD_ORIGIN, read.LINKS_ORIGIN);
   return {
     host: read.HOST,
     port: read.PORT,
@@ -163,6 +170,12 @@ export const readWorkerConfig = (env: NodeJS.ProcessEnv = process.env): WorkerCo
 const assertEncrypted = (tls: boolean, urls: readonly string[]): void => {
   if (tls || urls.every(isNear)) return;
   throw new BadConfiguration('DATABASE_TLS: must be "require" unless the database is on this machine');
+};
+
+/** What a browser keeps for the one must be out of reach of the other. */
+const assertApart = (dashboard: string, links: string): void => {
+  if (new URL(dashboard).host !== new URL(links).host) return;
+  throw new BadConfiguration('LINKS_ORIGIN: must be another host or port than DASHBOARD_ORIGIN');
 };
 
 const isNear = (url: string): boolean => {

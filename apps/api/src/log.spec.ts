@@ -1,4 +1,4 @@
-import { logTo, type LogFields } from './log';
+import { levelOf, logTo, type LogFields } from './log';
 
 const lineOf = (fields: LogFields): unknown => {
   const lines: string[] = [];
@@ -25,5 +25,16 @@ describe('a line of the log', () => {
     expect(JSON.stringify(line)).not.toMatch(/typed|Ada/);
     // @ts-expect-error A field of another name does not even compile.
     lineOf({ words: 'typed' });
+  });
+
+  it.each([
+    ['silent', 'silent'],
+    ['debug', 'debug'],
+    ['loud', 'info'],
+    ['', 'info'],
+    [undefined, 'info'],
+  ])('is written from the level %j on as from %j', (told, level) => {
+    expect(levelOf(told)).toBe(level);
+    expect(() => logTo(level, { write: () => undefined })).not.toThrow();
   });
 });

@@ -51,4 +51,8 @@ export const logTo = (level: string, destination: DestinationStream = pino.desti
     destination,
   );
 
-export const log = logTo(process.env.LOG_LEVEL ?? 'info');
+/** A level that there is none of is for the configuration to refuse, in one line: nothing is logged before that. */
+export const levelOf = (told: string | undefined): string =>
+  told !== undefined && Object.hasOwn({ silent: true, ...pino.levels.values }, told) ? told : 'info';
+
+export const log = logTo(levelOf(process.env.LOG_LEVEL));

@@ -1,4 +1,4 @@
-import { command } from './command';
+import { command, listening } from './command';
 import { readConfig } from './config';
 import { createApp } from './create-app';
 import { tellFirstRun } from './first-run';
@@ -12,7 +12,7 @@ await command(async () => {
   const sources = await openSources(config);
   await new Readiness(sources).assert();
   const app = await createApp(config, sources);
-  await app.listen(config.port, config.host);
+  await listening(app.listen(config.port, config.host), config);
   log.info({ port: config.port }, 'ready');
   await tellFirstRun(app, config);
 

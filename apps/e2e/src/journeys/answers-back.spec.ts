@@ -25,7 +25,6 @@ test('a clinician writes back and releases; the other partner reads; the author 
   page,
   phone,
 }) => {
-  test.setTimeout(120_000);
   await signIn(page, account('clinician'));
   const couplePage = await addCouple(page, 'Ylva', 'Zeno');
   const [ylvasPin, zenosPin] = [await makePin(page, 'Ylva'), await makePin(page, 'Zeno')];

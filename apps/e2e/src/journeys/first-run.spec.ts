@@ -4,7 +4,6 @@ import { expect, expectAccessibleInBoth, stack, test } from '../journey';
 import { startEmpty, type EmptyStack } from '../stack/empty';
 
 let empty: EmptyStack;
-test.describe.configure({ timeout: 120_000 });
 test.beforeAll(async () => {
   empty = await startEmpty(stack().environment);
 });

@@ -7,7 +7,6 @@ test('a lead clinician hands a couple over with a note, the receiver accepts wit
   page,
   desk,
 }) => {
-  test.setTimeout(120_000);
   await signIn(page, account('clinician'));
   await addCouple(page, 'Wren', 'Tal');
   const couple = page.url();

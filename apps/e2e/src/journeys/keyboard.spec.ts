@@ -117,7 +117,7 @@ test('a clinician works through a day by keys alone, and sees the focus at each 
   await page.setViewportSize({ width: 700, height: 500 });
   await press(page, 'Control+Enter');
   await expect(page.getByText(/^Reviewed/).first()).toBeVisible();
-  await expect(() => expectFocusSeen(page)).toPass({ timeout: 2000 });
+  await expect(() => expectFocusSeen(page)).toPass();
   await page.setViewportSize(size);
 
   await press(page, 'Control+k');

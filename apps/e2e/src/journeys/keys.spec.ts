@@ -20,7 +20,6 @@ const handedOver = (page: Page) => page.getByRole('dialog').getByRole('button', 
 test('an exercise is assigned with eight keys from the couple’s page, once more with four, with ten from anywhere', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   await signIn(page, account('clinician'));
   await addCouple(page, 'Quirin', 'Rahel');
   const keys = await countKeys(page);
@@ -63,7 +62,6 @@ test('the palette knows its own words and the screen’s acts, and says when cou
   page,
   context,
 }) => {
-  test.setTimeout(120_000);
   await signIn(page, account('clinician'));
   await addCouple(page, 'Severin', 'Tilda');
   const type = async (words: string) => {
@@ -95,7 +93,6 @@ test('the palette knows its own words and the screen’s acts, and says when cou
 test('the day’s list is worked through by keys alone, and stays in view beside a closer look', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   await signIn(page, account('clinician'));
   const rows = page.locator('[data-row]');
   await expect(rows.first()).toBeVisible();

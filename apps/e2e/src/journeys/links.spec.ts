@@ -88,6 +88,8 @@ test('pressing Shift three times leaves as well', async ({ page, phone }) => {
   const mika = await phone();
   await openLink(mika, url, pin);
   await expect(mika.getByRole('heading', { name: 'Before you begin' })).toBeVisible();
+  // The keys are the script's, which comes after the words.
+  await mika.waitForLoadState();
   for (let press = 0; press < 3; press += 1) await mika.keyboard.press('Shift');
   await expect(mika).toHaveURL(stack().environment.NEUTRAL_SITE_URL!);
 });

@@ -19,7 +19,10 @@ test('the log of the main job holds requests, and not a word, name, PIN, token o
   await answerOneStep(ada, `${canary} words`);
   await onward(ada, /^Send to /).click();
   await expect(ada.getByRole('heading', { name: 'Thank you' })).toBeVisible();
-  const log = readFileSync(stack().apiLog, 'utf8');
+  // The page may be there before the line is.
+  const said = () => readFileSync(stack().apiLog, 'utf8');
+  await expect.poll(said).toContain('"operation":"sendResponse"');
+  const log = said();
   // What the log may hold is there, so the scan below reads the right file.
   for (const operation of ['createCouple', 'makePin', 'assignExercise', 'sendResponse']) {
     expect(log).toContain(`"operation":"${operation}"`);

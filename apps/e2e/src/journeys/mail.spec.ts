@@ -11,7 +11,6 @@ test('a step goes by mail unless the clinician chooses otherwise, and the note o
   page,
   phone,
 }) => {
-  test.setTimeout(90_000);
   const address = 'quill@mail.example';
   await signIn(page, account('clinician'));
   await addCouple(page, 'Quill', 'Romy');
@@ -41,7 +40,6 @@ test('a step goes by mail unless the clinician chooses otherwise, and the note o
 });
 
 test('an assignment is taken back before anybody hears of it', async ({ page }) => {
-  test.setTimeout(90_000);
   const address = 'sorrel@mail.example';
   await signIn(page, account('clinician'));
   await addCouple(page, 'Sorrel', 'Tamsin');

@@ -23,7 +23,6 @@ test('somebody who forgot their password gets another one by mail, signs in, and
   page,
   desk,
 }) => {
-  test.setTimeout(120_000);
   // Somebody new, so that no other journey works with an account whose password changes.
   const email = `ines-${randomUUID()}@mail.example`;
   const admin = await desk();

@@ -7,7 +7,6 @@ test('an admin invites a colleague, who joins from the mail and works, and loses
   page,
   desk,
 }) => {
-  test.setTimeout(120_000);
   const email = `nia-${randomUUID()}@mail.example`;
   await signIn(page, account('admin'));
   await page.getByRole('link', { name: 'Staff', exact: true }).click();

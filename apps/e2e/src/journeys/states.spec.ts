@@ -30,7 +30,6 @@ const closeDialog = async (page: Page): Promise<void> => {
 };
 
 test('dialogs are accessible, and give the focus back to what opened them', async ({ page }) => {
-  test.setTimeout(120_000);
   await signIn(page, account('clinician'));
   await addCouple(page, 'Wanda', 'Xaver');
   for (const name of opening) {
@@ -59,7 +58,6 @@ test('choosing several rows of Today is accessible, with nothing chosen and with
 test('what an assignment shows on its way is accessible: choices, link, code, PIN, menu, due day', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   await signIn(page, account('clinician'));
   await addCouple(page, 'Ysolde', 'Zoran');
   const dialog = page.getByRole('dialog');
@@ -95,7 +93,6 @@ test('what an assignment shows on its way is accessible: choices, link, code, PI
 });
 
 test('menus, an unreachable server and a home without couples are accessible', async ({ page, desk }) => {
-  test.setTimeout(120_000);
   await signIn(page, account('clinician'));
   // One row says as much as all of them.
   await page.goto(`${stack().dashboard}/couples?q=Amara`);
@@ -129,7 +126,6 @@ for (const [title, one] of [
   ['A grounding practice', 'Elif'],
 ] as const) {
   test(`every page of “${title}” is accessible on a phone`, async ({ page, phone }) => {
-    test.setTimeout(120_000);
     await signIn(page, account('clinician'));
     await addCouple(page, one, 'Falk');
     const pin = await makePin(page, one);

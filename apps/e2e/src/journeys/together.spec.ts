@@ -4,7 +4,6 @@ import { addCouple } from '../walk';
 test('both partners do an exercise in session: agreed, written, kept over a closed window, finished, read again', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const words = 'Ten minutes on Sunday, after breakfast.';
   await signIn(page, account('clinician'));
   const address = await addCouple(page, 'Mila', 'Nuri');
