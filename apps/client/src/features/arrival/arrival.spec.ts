@@ -18,6 +18,11 @@ describe('the landing page', () => {
     expect([other.body, again.body]).toEqual([first.body, first.body]);
   });
 
+  it.each(['/T', '/t/', '/T/'])('is found at %s, too, as phones write a typed address', async (path) => {
+    const { status, location } = await browserOf(makeClinic(everyKind)).get(path);
+    expect([status, location]).toEqual([303, '/t']);
+  });
+
   it('knows no name, no clinic and no subject', async () => {
     const { text, document } = await browserOf(makeClinic(everyKind)).get('/t');
     expect(document.title).toBe('Your step');
@@ -80,13 +85,16 @@ describe('token and PIN', () => {
     }
   });
 
-  it('that do not open leave the typed code in its field, for another look', async () => {
-    const clinic = makeClinic(everyKind);
-    const page = await browserOf(clinic).post('/t', { token: '', code: '7kq2 m0xw', pin: '246810' });
-    expect([page.status, page.text.includes(refusal)]).toEqual([401, true]);
-    expect(page.document.querySelector<HTMLInputElement>('#code')?.value).toBe('7kq2 m0xw');
-    expect(page.document.querySelector('details')?.open).toBe(true);
-  });
+  it.each(['7kq2 m0xw', '7KQ2–M0XW', '7kq2-m0xw.'])(
+    'that do not open leave the typed code in its field, for another look: %s',
+    async (code) => {
+      const clinic = makeClinic(everyKind);
+      const page = await browserOf(clinic).post('/t', { token: '', code, pin: '246810' });
+      expect([page.status, page.text.includes(refusal)]).toEqual([401, true]);
+      expect(page.document.querySelector<HTMLInputElement>('#code')?.value).toBe(code);
+      expect(page.document.querySelector('details')?.open).toBe(true);
+    },
+  );
 
   const token = makeClinic(everyKind).token;
   it.each([
