@@ -18,7 +18,7 @@ describe('a question page', () => {
     expect(document.querySelector('h1')?.textContent).toBe('How tense are you right now?');
     expect(text).toContain('Question 1 of 12');
     expect(text).toContain('So that you can compare afterwards.');
-    expect(text).toContain('Who sees this: only you and Dana, once you send it.');
+    expect(text).toContain('Who sees this: only you, Dana and your care team, once you send it.');
   });
 
   it('counts only pages that ask', async () => {
