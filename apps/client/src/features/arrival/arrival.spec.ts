@@ -69,7 +69,18 @@ describe('token and PIN', () => {
   it('open the step, and the token leaves the address', async () => {
     const clinic = makeClinic(everyKind);
     const { status, location } = await browserOf(clinic).post('/t', { token: clinic.token, pin: '246810' });
-    expect([status, location, clinic.hasSession]).toEqual([303, '/s', true]);
+    expect([status, location, clinic.hasSession]).toEqual([303, '/s?opened=1', true]);
+  });
+
+  it('in a browser that keeps no cookies say so, in place of asking for the link again', async () => {
+    const clinic = makeClinic(everyKind);
+    const browser = browserOf(clinic);
+    await browser.post('/t', { token: clinic.token, pin: '246810' });
+    expect((await browser.get('/s?opened=1')).location).toBe('/s/step');
+    clinic.hasSession = false;
+    const stuck = await browser.get('/s?opened=1');
+    expect([stuck.status, stuck.text.includes('this browser keeps no cookies')]).toEqual([404, true]);
+    expect((await browser.get('/s')).text).toContain('open the link in your message again');
   });
 
   it('open with blanks between the digits', async () => {

@@ -24,7 +24,7 @@ export const arrivalRoutes: readonly Route[] = [
   openRoute('POST', paths.landing, async ({ form }, gateway) => {
     const [token, code] = [textIn(form.token), textIn(form.code).trim()];
     // Who types a code means it, whatever the link of the page was.
-    if (await gateway.open(code || token, typedPin(form.pin))) return redirect(paths.start);
+    if (await gateway.open(code || token, typedPin(form.pin))) return redirect(paths.opened);
     const refused = { token: shaped(token, tokenShape), code: shaped(code, codeShape) };
     return page(renderLandingPage({ refused }), 401);
   }),
