@@ -21,6 +21,18 @@ describe('a question page', () => {
     expect(text).toContain('Who sees this: only you, Dana and your care team, once you send it.');
   });
 
+  it('lets words run from right to left where they are written so, also looked over or handed back', async () => {
+    const facts = 'كان يوما صعبا.';
+    const { clinic, get, post } = opened({ facts });
+    const asked = (await get('/s/q/4')).document.querySelector('textarea');
+    const lookedOver = [...(await get('/s/check')).document.querySelectorAll('.gc-answer p')].find(
+      ({ textContent }) => textContent === facts,
+    );
+    clinic.hasSession = false;
+    const handedBack = (await post('/s/q/4', { facts })).document.querySelector('textarea');
+    for (const words of [asked, lookedOver, handedBack]) expect(words?.getAttribute('dir')).toBe('auto');
+  });
+
   it('counts only pages that ask', async () => {
     expect((await opened().get('/s/q/1')).text).not.toContain('Question');
     expect((await opened({ hidden: true }).get('/s/q/6')).text).toContain('Question 4 of 13');
