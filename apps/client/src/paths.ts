@@ -4,6 +4,8 @@ import { scriptPaths } from './script-paths';
 export const paths = {
   ...scriptPaths,
   landing: '/t',
+  /** The start, right after the PIN: who has no session there has a browser that keeps none. */
+  opened: `${scriptPaths.start}?opened=1`,
   close: '/s/close',
   welcome: '/s/welcome',
   confidentiality: '/s/confidentiality',

@@ -133,7 +133,7 @@ export const goTo = (path: string, { prefersJson }: ClientRequest): ClientRespon
 /** One calm answer for whatever is not, or no longer, open; words that came with it are handed back. */
 export const withoutSession = (request: ClientRequest): ClientResponse => {
   if (request.prefersJson) return json({}, 401);
-  return endedPage(request) ?? closedPage();
+  return endedPage(request) ?? closedPage(!request.hasSession && request.query.opened !== undefined);
 };
 
 /** The session is somebody else's business: its PIN is not asked for, the link of these words is. */

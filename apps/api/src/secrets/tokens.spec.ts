@@ -1,4 +1,4 @@
-import { newLinkCode, newPin, newRecoveryCode, newToken, shownCode, typedCode } from './tokens';
+import { newLinkCode, newPin, newRecoveryCode, newToken, shownCode, typedCode, typedPin } from './tokens';
 
 const many = <T>(make: () => T): T[] => Array.from({ length: 2000 }, make);
 
@@ -52,5 +52,25 @@ it('reads a code however it is typed, and takes nothing else for one', () => {
   }
   for (const typed of ['', '70Q2-M1XW-9TB', '70Q2-M1XW-9TBEE', '70Q2-M1XW-9TBU', newToken()]) {
     expect([typed, typedCode(typed)]).toEqual([typed, undefined]);
+  }
+});
+
+it('reads a PIN however it is typed or pasted, in the digits of the phone, and takes nothing else for one', () => {
+  for (const typed of [
+    '040376',
+    ' 040 376\n',
+    '040-376',
+    '040–376',
+    '040\u00a0376',
+    '\u200e040376\u200f',
+    '040376.',
+    '０４０３７６',
+    '٠٤٠٣٧٦',
+    '۰۴۰۳۷۶',
+  ]) {
+    expect([typed, typedPin(typed)]).toEqual([typed, '040376']);
+  }
+  for (const typed of ['', '04037', '0403766', '04037x', '+040376', '4.0376e5']) {
+    expect([typed, typedPin(typed)]).toEqual([typed, undefined]);
   }
 });

@@ -6,6 +6,19 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
 /** Six random digits. */
 export const newPin = (): string => String(randomInt(1_000_000)).padStart(6, '0');
 
+/**
+ * The six digits of a PIN as somebody typed or pasted it: full-width and Arabic digits are digits too, and what stands between
+ * or around them unseen, a blank, a dash or a dot does not count. Undefined when it is none.
+ */
+export const typedPin = (text: string): string | undefined => {
+  const digits = text
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}\p{Cf}.]/gu, '')
+    // The value of each of these is in its last four bits.
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+  return /^\d{6}$/.test(digits) ? digits : undefined;
+};
+
 // Without I, L, O and U, as in Crockford's base 32.
 const CODE_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

@@ -74,7 +74,7 @@ export const coupleRules = {
   task: {
     staff: { ...coupleRow, update: { rows: inCare, columns: ['due_on', 'cancelled_at'] } },
     client: read(all(ownPartner, 'cancelled_at is null')),
-    worker: read(anyRow, ['clinic_id', 'id', 'couple_id', 'cancelled_at']),
+    worker: read(anyRow, ['clinic_id', 'id', 'couple_id', 'due_on', 'cancelled_at']),
     context: ['select'],
   },
 } as const satisfies Readonly<Record<string, TableRule>>;

@@ -244,11 +244,10 @@ describe('sending a step', () => {
     showPage((await browserOf(place.clinic).get('/s/check')).body);
     const went: string[] = [];
     const form = document.querySelector<HTMLFormElement>('#send')!;
-    const plain = jest.spyOn(form, 'submit').mockImplementation(() => void went.push('plainly'));
     sendInPlace(place.device, { assign: (to) => void went.push(String(to)) });
     const kept = { field: 'facts', answer: '"I hid it."', turn: 1, seen: 1, at: 0 };
     await place.device.keep('of-this-step', kept);
-    return { ...place, network, went, plain, press: () => form.querySelector('button')!.click() };
+    return { ...place, network, went, press: () => form.querySelector('button')!.click() };
   };
 
   it('leaves nothing of it on the device', async () => {
@@ -258,12 +257,19 @@ describe('sending a step', () => {
     expect([clinic.sent !== undefined, texts(), went]).toEqual([true, [], ['/s/received']]);
   });
 
-  it('that does not arrive takes nothing away, and is left to the plain form', async () => {
+  it('that does not arrive takes nothing away: the page stays, says so, and sends at the next press', async () => {
     const { press, clinic, texts, went, network } = await openCheck();
+    const unsent = document.getElementById('unsent')!;
+    expect([unsent.hidden, unsent.role]).toEqual([true, 'alert']);
     network.isOffline = true;
     press();
     await pass(0);
-    expect([clinic.sent, texts(), went]).toEqual([undefined, ['I hid it.'], ['plainly']]);
+    expect([clinic.sent, texts(), went, unsent.hidden]).toEqual([undefined, ['I hid it.'], [], false]);
+    expect(unsent.textContent).toContain('This is not sent yet. Nothing is lost.');
+    network.isOffline = false;
+    press();
+    await pass(0);
+    expect([clinic.sent !== undefined, texts(), went]).toEqual([true, [], ['/s/received']]);
   });
 });
 

@@ -18,6 +18,8 @@ export interface Keeper {
   readonly isUnsaved: () => boolean;
   /** Lets nothing more be saved from here, and waits for what is on its way: the form itself is about to be posted. */
   readonly hold: () => Promise<void>;
+  /** The page is about to close: saves what is typed, and has the device keep it for as long as that isn't certain. */
+  readonly finish: () => Promise<void>;
   /** The form was posted and everything is saved: the device need not keep it any more. */
   readonly forget: () => Promise<void>;
   /** The form couldn't be posted: saving goes on, and tries again until it succeeds; with a problem, once it is mended. */
@@ -172,6 +174,13 @@ export const keepSaved = (
       clearTimeout(timer);
       isHeld = true;
       return underway;
+    },
+    finish: async () => {
+      clearTimeout(timer);
+      if (isHeld) return underway;
+      const sending = send(true);
+      if (isUnsaved()) await keepHere(newest, false);
+      await sending;
     },
     forget: letGo,
     release: (problem) => {

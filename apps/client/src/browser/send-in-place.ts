@@ -2,19 +2,25 @@ import type { Device } from './device';
 import { postInPlace } from './post-in-place';
 
 /**
- * Once a step has arrived, this device keeps nothing of it any more. What doesn't simply arrive is posted plainly, and the
- * server's page says what it is; the act is the same one.
+ * Once a step has arrived, this device keeps nothing of it any more. What doesn't arrive at all stays, and the page says so:
+ * another press is the same act. What the server doesn't simply accept is posted plainly, and its page says what it is.
  */
 export const sendInPlace = (device: Device, way: Pick<Location, 'assign'> = location): void => {
   const form = document.querySelector<HTMLFormElement>('#send');
-  if (!form) return;
+  const unsent = document.getElementById('unsent');
+  if (!form || !unsent) return;
   postInPlace(
     form,
     {
       isUnsaved: () => false,
-      hold: () => Promise.resolve(),
+      finish: () => Promise.resolve(),
+      hold: async () => {
+        unsent.hidden = true;
+      },
       forget: () => device.clear().catch(() => undefined),
-      release: () => form.submit(),
+      release: () => {
+        unsent.hidden = false;
+      },
     },
     way,
   );

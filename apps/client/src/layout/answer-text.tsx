@@ -16,7 +16,11 @@ export const AnswerText = ({ row, locale }: AnswerTextProps) => {
     case 'longText':
     case 'choice':
     case 'confirmation':
-      return row.lines.map((line, index) => <p key={index}>{line || '\u00a0'}</p>);
+      return row.lines.map((line, index) => (
+        <p dir="auto" key={index}>
+          {line || '\u00a0'}
+        </p>
+      ));
     case 'choices':
       return (
         <ul>

@@ -46,6 +46,7 @@ export const PostedWords = ({ request: { path, form }, again, then, children }: 
           {texts.map((text, index) => (
             <textarea
               className="gx-input"
+              dir="auto"
               key={index}
               rows={6}
               readOnly

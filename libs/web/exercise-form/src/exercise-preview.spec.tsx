@@ -47,7 +47,9 @@ describe('the preview', () => {
 
     await press('Start');
     expect(screen.getByText('Question 1 of 1')).toBeTruthy();
-    expect(screen.getByText('Who sees this: only you and Dana, once you send it.')).toBeTruthy();
+    expect(
+      screen.getByText('Who sees this: only you, Dana and your care team, once you send it.'),
+    ).toBeTruthy();
     await user.click(screen.getByRole('radio', { name: 'Yes' }));
     await press('Continue');
     expect(heading()).toBe('What is it?');

@@ -36,7 +36,7 @@ export const StepIntro = ({
       {message && (
         <figure className="gx-message">
           <figcaption>{fill(words['exercise.messageFrom'], { clinician: to.clinicianName })}</figcaption>
-          <blockquote>{message}</blockquote>
+          <blockquote dir="auto">{message}</blockquote>
         </figure>
       )}
       <p className="gx-lead">{words['exercise.whyItHelps']}</p>

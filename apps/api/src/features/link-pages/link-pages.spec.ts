@@ -133,7 +133,7 @@ describe('opening', () => {
       .post('/t')
       .type('form')
       .send({ token: link.token, pin: await pinOnce() });
-    expect([status, headers.location]).toEqual([303, '/s']);
+    expect([status, headers.location]).toEqual([303, '/s?opened=1']);
     const [cookie, ...more] = headers['set-cookie'] as unknown as string[];
     expect(cookie).toMatch(/^s=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
     expect(more).toEqual([]);

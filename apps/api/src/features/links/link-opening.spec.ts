@@ -73,9 +73,11 @@ const cancel = (taskId: string) =>
   );
 
 describe('opening a link', () => {
-  it('opens with the PIN as often as wanted, also with blanks or a dash between the digits', async () => {
+  it('opens with the PIN as often as wanted, also with blanks or a dash between the digits, or in those of another script', async () => {
     const { token, pin } = await freshLink();
-    for (const typed of [pin, ` ${pin.slice(0, 3)} ${pin.slice(3)} `, `${pin.slice(0, 3)}-${pin.slice(3)}`]) {
+    const [one, two] = [pin.slice(0, 3), pin.slice(3)];
+    const arabic = pin.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)));
+    for (const typed of [pin, ` ${one} ${two} `, `${one}-${two}`, `\u200e${one}–${two}`, arabic]) {
       const { status, cookies } = await open(token, typed);
       expect(status).toBe(303);
       expect(cookies).toHaveLength(1);

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { v7 as uuidv7, validate as isUuid } from 'uuid';
 import type { Config } from '../../config';
 import { SecretHasher, TooBusy } from '../../secrets/secret-hasher';
-import { newToken, typedCode } from '../../secrets/tokens';
+import { newToken, typedCode, typedPin } from '../../secrets/tokens';
 import { CONFIG } from '../../tokens';
 import { codeHash } from './code-hash';
 import { countNetworkTry, takeBackNetworkTry } from './network-tries';
@@ -78,9 +78,9 @@ export class LinkSignInService {
 
   private async check({ by, told }: Way, { pin, network }: Try): Promise<string | undefined> {
     const begun = performance.now();
-    const digits = pin.replace(/[\s-]/g, '');
+    const digits = typedPin(pin);
     // No guess at a PIN, such as a scanner's press on the button; and what can't be checked now must not count either.
-    if (!/^\d{6}$/.test(digits) || this.hasher.isFull) return undefined;
+    if (digits === undefined || this.hasher.isFull) return undefined;
     const from = this.hasher.lookup('link-network', network);
     const tried = await this.work.run(async (manager): Promise<readonly Tried[] | undefined> => {
       if (!(await countNetworkTry(manager, from))) return undefined;

@@ -94,8 +94,13 @@ const isWanted = async (work: Work, message: Message): Promise<boolean> => {
       where t.clinic_id = $1 and t.couple_id = $2 and t.id = $3 and t.cancelled_at is null and c.status <> 'ended'
         and ($4 or not exists (select from response r where r.clinic_id = t.clinic_id and r.task_id = t.id))
         and not ($5 and (exists (select from step_aside s where s.clinic_id = t.clinic_id and s.task_id = t.id)
-          or exists (select from task_link l where l.clinic_id = t.clinic_id and l.task_id = t.id and ${stillLocked('l')})))`,
-    [clinicId, coupleId, taskId, isShared || isOneOf(pageKinds, kind), isOneOf(reminderKinds, kind)],
+          or exists (select from task_link l where l.clinic_id = t.clinic_id and l.task_id = t.id and ${stillLocked('l')})))
+        and not ($6 and t.due_on < (now() at time zone c.time_zone)::date)`,
+    [
+      ...[clinicId, coupleId, taskId, isShared || isOneOf(pageKinds, kind), isOneOf(reminderKinds, kind)],
+      // The one for after the day is on its way by then.
+      kind === 'reminderBefore',
+    ],
   );
   if (!open.length) return false;
   return kind !== 'somethingForYou' || (await isThereToRead(work, message));

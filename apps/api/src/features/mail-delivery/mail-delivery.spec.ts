@@ -184,6 +184,44 @@ describe('reminders', () => {
   });
 });
 
+describe('a reminder for before the day', () => {
+  const changeDueDay = 'mutation ($input: ChangeDueDayInput!) { changeDueDay(input: $input) { id } }';
+  const stateOf = async (who: Reachable): Promise<string | undefined> =>
+    (await stage.messagesOf(who)).findLast(({ kind }) => kind === 'reminderBefore')?.state;
+
+  it('is not sent when the day is over: the one for after it follows', async () => {
+    await stage.startWorker();
+    const ada = await stage.reachable();
+    const { taskIds } = await stage.assign(ada.couple, { dueOn: day(5) });
+    await stage.api.sql('update task set due_on = $2 where id = $1', [taskIds[0], day(-2)]);
+    await stage.letTimePass({ kind: 'reminderBefore' });
+    await until(async () => (await stateOf(ada)) !== 'waiting');
+    expect([await stateOf(ada), stage.mailServer.to(ada.address)]).toEqual(['dropped', []]);
+    await stage.letTimePass({ kind: 'reminderAfter' });
+    await until(() => stage.mailServer.to(ada.address).length > 0);
+    expect(stage.mailServer.to(ada.address)[0]?.text).toContain('This is the last note about it');
+  });
+
+  it('does not come on the heels of the note itself', async () => {
+    const now = new Date();
+    const hourAt = (hours: number): string =>
+      `${String((now.getUTCHours() + hours + 24) % 24).padStart(2, '0')}:00`;
+    const safeHours = { from: hourAt(-3), to: hourAt(-2) };
+    const ada = await stage.reachable({ safeHours });
+    const { taskIds, mailed } = await stage.assign(ada.couple);
+    const localDay = (days: number): string =>
+      new Date(Date.parse(mailed[0]!.sendAt) + days * 86_400_000).toLocaleDateString('en-CA', {
+        timeZone: 'Europe/Berlin',
+      });
+    const dueOn = async (days: number) =>
+      stage.lead.browser.must(changeDueDay, once({ taskId: taskIds[0], dueOn: localDay(days) }));
+    await dueOn(1);
+    expect(await stateOf(ada)).toBeUndefined();
+    await dueOn(2);
+    expect(await stateOf(ada)).toBe('waiting');
+  });
+});
+
 describe('a note that there is something to read', () => {
   const writeBack = async (responseId: string): Promise<string> => {
     const { writeBack: page } = await stage.lead.browser.must<{ writeBack: { replies: { id: string }[] } }>(

@@ -5,11 +5,14 @@ import { TaskRecordService, type Task } from '../assignments';
 import { Couple } from '../couples';
 import type { Mailed } from './mailed.types';
 import { Message, reminderKinds, type MessageKind } from './message.entity';
-import { firstSafeInstant, localHour } from './safe-hours';
+import { firstSafeInstant, safeInstantOn } from './safe-hours';
 import { findReach, isSharedMailbox, type Reach } from './reach';
 
 /** The local hour at which reminders are meant to arrive, where safe hours allow it. */
 const REMINDER_HOUR = 10;
+
+/** A reminder that would come sooner after the note itself tells its reader nothing. */
+const REMINDER_REST_MS = 12 * 60 * 60_000;
 
 /** Time for the clinician to take back what they did before anybody hears of it. */
 const UNDO_MS = 15_000;
@@ -80,19 +83,21 @@ export class MessagePlanService {
   }
 
   /**
-   * One the day before the due day and one the day after, in place of any that wait; those that would lie in the past are
-   * not made. None goes to a mailbox of both partners: that one comes and none does not would tell who has answered.
+   * One the day before the due day and one the day after, in place of any that wait; those that would lie in the past, or
+   * come on the heels of the note itself, are not made. None goes to a mailbox of both partners: that one comes and none does not would tell who has answered.
    */
   private async remind(task: Task, reach: Reach): Promise<void> {
     await this.forget(task);
     if (!task.dueOn || (await isSharedMailbox(currentWork(), task.coupleId))) return;
     const { timeZone } = await coupleOf(task);
+    const [note] = await this.announced([task.id]);
+    const earliest = Math.max(Date.now(), (note?.sendAt.getTime() ?? 0) + REMINDER_REST_MS);
     for (const [kind, days] of [
       ['reminderBefore', -1],
       ['reminderAfter', 1],
     ] as const) {
-      const at = localHour(task.dueOn, days, REMINDER_HOUR, timeZone);
-      if (at > new Date()) await this.leave(task, kind, at, reach);
+      const at = safeInstantOn({ day: task.dueOn, days, hour: REMINDER_HOUR }, reach.hours, timeZone);
+      if (at.getTime() > earliest) await this.leave(task, kind, at, reach);
     }
   }
 

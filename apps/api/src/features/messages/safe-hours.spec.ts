@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { firstSafeInstant, localHour } from './safe-hours';
+import { firstSafeInstant, localHour, safeInstantOn } from './safe-hours';
 
 const berlin = 'Europe/Berlin';
 const at = (iso: string): Date => new Date(iso);
@@ -53,5 +53,30 @@ describe('safe hours', () => {
   it('finds an hour of a local day', () => {
     expect(localHour('2026-11-23', -1, 10, berlin).toISOString()).toBe('2026-11-22T09:00:00.000Z');
     expect(localHour('2026-03-28', 1, 10, berlin).toISOString()).toBe('2026-03-29T08:00:00.000Z');
+  });
+
+  it.each([
+    ['that are open at that hour, at the hour', day, '2026-11-22T09:00:00.000Z'],
+    [
+      'that begin later, at their beginning',
+      { safeFrom: '18:00', safeTo: '19:00' },
+      '2026-11-22T17:00:00.000Z',
+    ],
+    [
+      'that are over by then, earlier that day',
+      { safeFrom: '07:30', safeTo: '09:00' },
+      '2026-11-22T06:30:00.000Z',
+    ],
+    ['over midnight, that day', night, '2026-11-22T21:00:00.000Z'],
+    ['right after midnight, that day', { safeFrom: '00:00', safeTo: '05:00' }, '2026-11-21T23:00:00.000Z'],
+  ])('hold a reminder on its own day: with hours %s', (_name, hours, expected) => {
+    const found = safeInstantOn({ day: '2026-11-23', days: -1, hour: 10 }, hours, berlin);
+    expect(found.toISOString()).toBe(expected);
+  });
+
+  it('let a reminder wait for the next day only where its own has none', () => {
+    const gone = { safeFrom: '02:10', safeTo: '02:50' };
+    const found = safeInstantOn({ day: '2026-03-30', days: -1, hour: 1 }, gone, berlin);
+    expect(found.toISOString()).toBe('2026-03-30T00:10:00.000Z');
   });
 });

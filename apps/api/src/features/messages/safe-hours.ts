@@ -43,3 +43,18 @@ export const localHour = (day: string, days: number, hour: number, timeZone: str
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   return atLocalTime(addDays(new TZDate(year, month - 1, date, timeZone), days), hour * 60);
 };
+
+/**
+ * An instant of a local day on which a message may arrive: from `hour` o'clock on, or else earlier that day; on a later day only
+ * where that one has no safe hours at all.
+ */
+export const safeInstantOn = (
+  { day, days, hour }: { readonly day: string; readonly days: number; readonly hour: number },
+  hours: SafeHours,
+  timeZone: string,
+): Date => {
+  const end = localHour(day, days + 1, 0, timeZone);
+  const late = firstSafeInstant(localHour(day, days, hour, timeZone), hours, timeZone);
+  const early = firstSafeInstant(localHour(day, days, 0, timeZone), hours, timeZone);
+  return late < end || early >= end ? late : early;
+};

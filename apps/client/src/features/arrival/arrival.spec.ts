@@ -18,6 +18,11 @@ describe('the landing page', () => {
     expect([other.body, again.body]).toEqual([first.body, first.body]);
   });
 
+  it.each(['/T', '/t/', '/T/'])('is found at %s, too, as phones write a typed address', async (path) => {
+    const { status, location } = await browserOf(makeClinic(everyKind)).get(path);
+    expect([status, location]).toEqual([303, '/t']);
+  });
+
   it('knows no name, no clinic and no subject', async () => {
     const { text, document } = await browserOf(makeClinic(everyKind)).get('/t');
     expect(document.title).toBe('Your step');
@@ -64,7 +69,18 @@ describe('token and PIN', () => {
   it('open the step, and the token leaves the address', async () => {
     const clinic = makeClinic(everyKind);
     const { status, location } = await browserOf(clinic).post('/t', { token: clinic.token, pin: '246810' });
-    expect([status, location, clinic.hasSession]).toEqual([303, '/s', true]);
+    expect([status, location, clinic.hasSession]).toEqual([303, '/s?opened=1', true]);
+  });
+
+  it('in a browser that keeps no cookies say so, in place of asking for the link again', async () => {
+    const clinic = makeClinic(everyKind);
+    const browser = browserOf(clinic);
+    await browser.post('/t', { token: clinic.token, pin: '246810' });
+    expect((await browser.get('/s?opened=1')).location).toBe('/s/step');
+    clinic.hasSession = false;
+    const stuck = await browser.get('/s?opened=1');
+    expect([stuck.status, stuck.text.includes('this browser keeps no cookies')]).toEqual([404, true]);
+    expect((await browser.get('/s')).text).toContain('open the link in your message again');
   });
 
   it('open with blanks between the digits', async () => {
@@ -80,13 +96,16 @@ describe('token and PIN', () => {
     }
   });
 
-  it('that do not open leave the typed code in its field, for another look', async () => {
-    const clinic = makeClinic(everyKind);
-    const page = await browserOf(clinic).post('/t', { token: '', code: '7kq2 m0xw', pin: '246810' });
-    expect([page.status, page.text.includes(refusal)]).toEqual([401, true]);
-    expect(page.document.querySelector<HTMLInputElement>('#code')?.value).toBe('7kq2 m0xw');
-    expect(page.document.querySelector('details')?.open).toBe(true);
-  });
+  it.each(['7kq2 m0xw', '7KQ2–M0XW', '7kq2-m0xw.'])(
+    'that do not open leave the typed code in its field, for another look: %s',
+    async (code) => {
+      const clinic = makeClinic(everyKind);
+      const page = await browserOf(clinic).post('/t', { token: '', code, pin: '246810' });
+      expect([page.status, page.text.includes(refusal)]).toEqual([401, true]);
+      expect(page.document.querySelector<HTMLInputElement>('#code')?.value).toBe(code);
+      expect(page.document.querySelector('details')?.open).toBe(true);
+    },
+  );
 
   const token = makeClinic(everyKind).token;
   it.each([

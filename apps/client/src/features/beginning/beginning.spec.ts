@@ -77,7 +77,7 @@ describe('the step', () => {
     expect(text).toContain('Clear words give both of you something firm to stand on.');
     expect(text).toContain('A message from Dana');
     expect(text).toContain('Take it slowly, Alex.');
-    expect(text).toContain('only you and Dana, once you send it');
+    expect(text).toContain('only you, Dana and your care team, once you send it');
     expect(text).toContain('If you can, by Friday 27 November.');
     expect(document.title).toBe('Your step');
   });

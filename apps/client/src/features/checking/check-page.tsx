@@ -95,6 +95,9 @@ export const renderCheckPage = ({ task, act, offered, problems, notice }: CheckP
         </dl>
         <p className="gx-who">{mayOffer ? say('check.sees', names) : whoSees(stepWords, task)}</p>
         <p>{say('check.sendAfter', { clinician: task.clinicianName })}</p>
+        <p className="gx-problem" id="unsent" role="alert" hidden>
+          {say('check.unsent')}
+        </p>
         <StepForm task={task} id="send" className="gx-actions" action={paths.send}>
           <input type="hidden" name="act" value={act} />
           <input type="hidden" name="revision" value={task.draft?.revision ?? ''} />

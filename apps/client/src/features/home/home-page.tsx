@@ -137,7 +137,7 @@ const Replies = ({ home: { replies, locale } }: { readonly home: MyHome }) =>
           <figcaption>
             {say('home.replyOn', { clinician: clinicianName, title, day: wordDay(writtenOn, locale) })}
           </figcaption>
-          <blockquote>{body}</blockquote>
+          <blockquote dir="auto">{body}</blockquote>
         </figure>
       ))}
     </Part>

@@ -151,7 +151,7 @@ describe('what others can see', () => {
     );
     expect(rows).toEqual([
       ['One step today'],
-      ['All your answers', 'Dana', 'Friday 20 November'],
+      ['All your answers', 'Dana and your care team', 'Friday 20 November'],
       ['What will you do?', 'Sam', 'Sunday 22 NovemberStop sharing: What will you do?'],
       ['When?', 'Sam', 'Not yet. It is on offer.Take it back: When?'],
     ]);

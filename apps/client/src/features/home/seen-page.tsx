@@ -58,7 +58,7 @@ const SentStep = ({ home, step }: SentStepProps) => (
     </tr>
     <tr>
       <td>{say('seen.all')}</td>
-      <td>{step.clinicianName}</td>
+      <td>{say('seen.team', { clinician: step.clinicianName })}</td>
       <td>{wordDay(step.sentOn ?? '', home.locale)}</td>
     </tr>
     {home.offers

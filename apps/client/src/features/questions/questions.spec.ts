@@ -18,7 +18,19 @@ describe('a question page', () => {
     expect(document.querySelector('h1')?.textContent).toBe('How tense are you right now?');
     expect(text).toContain('Question 1 of 12');
     expect(text).toContain('So that you can compare afterwards.');
-    expect(text).toContain('Who sees this: only you and Dana, once you send it.');
+    expect(text).toContain('Who sees this: only you, Dana and your care team, once you send it.');
+  });
+
+  it('lets words run from right to left where they are written so, also looked over or handed back', async () => {
+    const facts = 'كان يوما صعبا.';
+    const { clinic, get, post } = opened({ facts });
+    const asked = (await get('/s/q/4')).document.querySelector('textarea');
+    const lookedOver = [...(await get('/s/check')).document.querySelectorAll('.gc-answer p')].find(
+      ({ textContent }) => textContent === facts,
+    );
+    clinic.hasSession = false;
+    const handedBack = (await post('/s/q/4', { facts })).document.querySelector('textarea');
+    for (const words of [asked, lookedOver, handedBack]) expect(words?.getAttribute('dir')).toBe('auto');
   });
 
   it('counts only pages that ask', async () => {
