@@ -11,6 +11,7 @@ import {
 } from '@groundwork/ui';
 import { useAct } from '@groundwork/web-graphql';
 import { useState } from 'react';
+import { useSteppedUp } from '../session-lock';
 import { ChangeRoleDialog, DisableDialog, MoveCaseloadDialog } from './lazy-dialogs';
 import { EnableStaffDocument } from './staff.graphql';
 import type { StaffPlace } from './staff-place';
@@ -25,14 +26,17 @@ export const PlaceMenu = ({ place, places, isYourself }: PlaceMenuProps) => {
   const { text } = useWords();
   const [open, setOpen] = useState<'role' | 'disable' | 'caseload' | null>(null);
   const { run } = useAct(EnableStaffDocument);
-  const enable = async () => {
-    const outcome = await run({ staffId: place.staffId });
-    showToast({
-      text: outcome.done
-        ? text('staff.enabled', { name: place.name })
-        : (outcome.failure.message ?? text('staff.trouble')),
-    });
-  };
+  const { steppedUp, proof } = useSteppedUp();
+  const enable = () =>
+    steppedUp(
+      () => run({ staffId: place.staffId }),
+      (outcome) =>
+        showToast({
+          text: outcome.done
+            ? text('staff.enabled', { name: place.name })
+            : (outcome.failure.message ?? text('staff.trouble')),
+        }),
+    );
   const close = () => setOpen(null);
   return (
     <>
@@ -67,6 +71,7 @@ export const PlaceMenu = ({ place, places, isYourself }: PlaceMenuProps) => {
       {open === 'role' && <ChangeRoleDialog place={place} isYourself={isYourself} onClose={close} />}
       {open === 'caseload' && <MoveCaseloadDialog place={place} places={places} onClose={close} />}
       {open === 'disable' && <DisableDialog place={place} onClose={close} />}
+      {proof}
     </>
   );
 };

@@ -120,6 +120,26 @@ describe('the staff of a clinic', () => {
     expect(within(screen.getByRole('table')).queryByText('Disabled')).not.toBeInTheDocument();
   });
 
+  it('asks for a proof before a place that manages others is given back', async () => {
+    let proven = false;
+    const gone = place({ role: 'admin', disabledAt: '2026-11-20T12:00:00Z' });
+    const { user } = show('/staff', {
+      viewer: owner,
+      staff: () => ({ invitations: [], moves: [], places: [gone] }),
+      enableStaff: () =>
+        proven
+          ? { invitations: [], moves: [], places: [{ ...gone, disabledAt: null }] }
+          : refuse('STEP_UP', 'Please confirm.'),
+      stepUp: () => ((proven = true), { done: true }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Actions for Dana Whitfield' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Enable again' }));
+    const proof = await screen.findByRole('dialog', { name: 'Confirm that it is you' });
+    await user.type(within(proof).getByLabelText('Your password'), 'right');
+    await user.type(within(proof).getByLabelText('Code from the app'), '123456{Enter}');
+    expect(await screen.findByText('1 person works here')).toBeInTheDocument();
+  });
+
   it('shows why the last owner stays, and keeps the choice', async () => {
     const { user } = show('/staff', {
       viewer: owner,
