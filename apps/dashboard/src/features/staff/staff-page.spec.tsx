@@ -97,6 +97,22 @@ describe('the staff of a clinic', () => {
     expect(await screen.findByText('Dana Whitfield is now: Admin.')).toBeInTheDocument();
   });
 
+  it('keeps what was typed when the session is over, and has the way back where one is', async () => {
+    const { user } = show('/staff?invite', {
+      viewer: owner,
+      staff: () => ({ invitations: [], moves: [], places: [mo] }),
+      inviteStaff: () => refuse('UNAUTHENTICATED', 'Please sign in again.'),
+    });
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByLabelText(/E-mail/), 'kim@harbour.example{Enter}');
+    const note = await within(dialog).findByRole('alert');
+    expect(within(note).getByRole('link', { name: 'Sign in in a new tab' })).toHaveAttribute(
+      'href',
+      '/sign-in',
+    );
+    expect(within(dialog).getByLabelText(/E-mail/)).toHaveValue('kim@harbour.example');
+  });
+
   it('disables somebody after saying what happens, and takes it back', async () => {
     const { user } = show('/staff', {
       viewer: admin,
