@@ -60,7 +60,7 @@ describe('the staff of a clinic', () => {
       staff: () => ({ invitations: [], moves: [], places: [place()] }),
       changeRole: (args: { input: { staffId: string; role: string } }) => {
         asked.push([input(args).staffId, input(args).role]);
-        return { invitations: [], moves: [], places: [place({ role: 'supervisor' })] };
+        return { invitations: [], moves: [], places: [place({ role: input(args).role as 'supervisor' })] };
       },
     });
     await user.click(await screen.findByRole('button', { name: 'Actions for Dana Whitfield' }));
@@ -73,6 +73,9 @@ describe('the staff of a clinic', () => {
     expect(await screen.findByText('Dana Whitfield is now: Supervisor.')).toBeInTheDocument();
     expect(asked).toEqual([['dana', 'supervisor']]);
     expect(within(screen.getByRole('table')).getByText('Supervisor')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await within(screen.getByRole('table')).findByText('Clinician')).toBeInTheDocument();
+    expect(asked[1]).toEqual(['dana', 'clinician']);
   });
 
   it('asks for a step-up before a role that manages others, and goes on with what was chosen', async () => {
@@ -147,6 +150,7 @@ describe('the staff of a clinic', () => {
           ? { invitations: [], moves: [], places: [{ ...gone, disabledAt: null }] }
           : refuse('STEP_UP', 'Please confirm.'),
       stepUp: () => ((proven = true), { done: true }),
+      disableStaff: () => ({ invitations: [], moves: [], places: [gone] }),
     });
     await user.click(await screen.findByRole('button', { name: 'Actions for Dana Whitfield' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Enable again' }));
@@ -154,6 +158,8 @@ describe('the staff of a clinic', () => {
     await user.type(within(proof).getByLabelText('Your password'), 'right');
     await user.type(within(proof).getByLabelText('Code from the app'), '123456{Enter}');
     expect(await screen.findByText('1 person works here')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await within(screen.getByRole('table')).findByText('Disabled')).toBeInTheDocument();
   });
 
   it('shows why the last owner stays, and keeps the choice', async () => {
@@ -204,6 +210,7 @@ describe('the staff of a clinic', () => {
           ? { places: [place()], invitations: [invitation], moves: [] }
           : refuse('STEP_UP', 'Please confirm.'),
       stepUp: () => ((proven = true), { done: true }),
+      revokeInvitation: () => ({ places: [place()], invitations: [], moves: [] }),
     });
     await user.click(await screen.findByRole('button', { name: 'Invite' }));
     const dialog = await screen.findByRole('dialog', { name: 'Invite a colleague' });
@@ -215,6 +222,9 @@ describe('the staff of a clinic', () => {
     await user.click(within(proof).getByRole('button', { name: 'Confirm' }));
     expect(await screen.findByText('The invitation is on its way to nia@example.org.')).toBeInTheDocument();
     expect(screen.getByText('Being sent')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('The invitation to nia@example.org is taken back.')).toBeInTheDocument();
+    expect(screen.queryByText('Being sent')).not.toBeInTheDocument();
   });
 
   it('shows open invitations, sends one again, and takes one back', async () => {
