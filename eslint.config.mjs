@@ -162,6 +162,7 @@ export default tseslint.config(
     ignores: [
       'apps/client/src/browser/{open-device,leaving}.ts',
       'libs/web/ui/src/{keys.ts,ui-provider.tsx}',
+      'apps/dashboard/src/features/viewer/unheard-lock.ts',
       ...specs,
     ],
     rules: {

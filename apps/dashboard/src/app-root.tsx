@@ -4,6 +4,7 @@ import { type ApolloClient, ApolloProvider } from '@groundwork/web-graphql';
 import { IntlProvider } from 'react-intl';
 import type { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
+import { paths } from './paths';
 
 interface AppRootProps {
   readonly client: ApolloClient;
@@ -12,7 +13,7 @@ interface AppRootProps {
 }
 /** Theme, words, data and screens. */
 export const AppRoot = ({ client, router, env }: AppRootProps) => (
-  <UiProvider env={env}>
+  <UiProvider env={env} signIn={paths.signIn}>
     <IntlProvider locale={navigator.language} defaultLocale="en" messages={dashboard}>
       <ApolloProvider client={client}>
         {/* In a transition a screen renders with its old and its new address by turns, and asks the server each time. */}

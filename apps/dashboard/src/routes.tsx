@@ -1,9 +1,16 @@
 import type { ApolloClient } from '@groundwork/web-graphql';
 import { redirect, type RouteObject } from 'react-router';
 import { onlyFirstRun, toFirstRun } from './features/first-run';
-import { loadViewer, mayDo } from './features/viewer';
+import { loadViewer, mayDo, type Permission } from './features/viewer';
 import { Frame, FrameFallback, NotFoundPage, RoleHomePage, TroublePage } from './layout';
 import { paths } from './paths';
+
+/** A page of other roles leads home: a bookmark may be older than a change of role. */
+const onlyWith = (client: ApolloClient, permission: Permission) => ({
+  loader: async ({ request }: { readonly request: Request }) =>
+    mayDo(await loadViewer(client, request), permission) ? null : redirect(paths.home),
+  shouldRevalidate: () => false,
+});
 
 /** All screens. Each is a chunk of its own, loaded while the viewer's answer is under way. */
 export const routes = (client: ApolloClient): RouteObject[] => [
@@ -73,32 +80,38 @@ export const routes = (client: ApolloClient): RouteObject[] => [
           },
           {
             path: paths.today,
+            ...onlyWith(client, 'today:read'),
             lazy: async () => ({ Component: (await import('./features/today/today-page')).TodayPage }),
           },
           {
             path: paths.couples,
+            ...onlyWith(client, 'couples:read'),
             lazy: async () => ({
               Component: (await import('./features/caseload/caseload-page')).CaseloadPage,
             }),
           },
           {
             path: paths.newCouple,
+            ...onlyWith(client, 'couples:write'),
             lazy: async () => ({
               Component: (await import('./features/couples/new-couple-page')).NewCouplePage,
             }),
           },
           {
             path: paths.couple(':coupleId'),
+            ...onlyWith(client, 'couples:read'),
             lazy: async () => ({ Component: (await import('./features/couples/couple-page')).CouplePage }),
           },
           {
             path: paths.response(':responseId'),
+            ...onlyWith(client, 'responses:read'),
             lazy: async () => ({
               Component: (await import('./features/responses/response-page')).ResponsePage,
             }),
           },
           {
             path: paths.together(':jointStepId'),
+            ...onlyWith(client, 'joint-steps:write'),
             // Both partners look at this screen.
             handle: { quiet: true },
             lazy: async () => ({
@@ -123,6 +136,7 @@ export const routes = (client: ApolloClient): RouteObject[] => [
           },
           {
             path: paths.staff,
+            ...onlyWith(client, 'staff:manage'),
             lazy: async () => ({ Component: (await import('./features/staff/staff-page')).StaffPage }),
           },
           { path: '*', Component: NotFoundPage },

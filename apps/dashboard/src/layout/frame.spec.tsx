@@ -38,6 +38,24 @@ describe('the frame around every screen', () => {
     expect(screen.getByText(/^You help the clinic run/)).toBeInTheDocument();
   });
 
+  it.each([
+    '/today',
+    '/couples',
+    '/couples/new',
+    '/couples/sam-alex',
+    '/responses/one',
+    '/together/one',
+    '/staff',
+  ])('leads home from %s, which is not for this role', async (path) => {
+    const { router } = show(path, {
+      viewer: () => viewer({ role: 'assistant', permissions: ['exercises:read'] }),
+    });
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'Welcome, Dana Whitfield' }),
+    ).toBeInTheDocument();
+    expect(router.state.location.pathname).toBe('/');
+  });
+
   it('moves the focus to the heading when the screen changes', async () => {
     const { user } = show('/couples', { caseload: () => caseload(), couple: () => couple() });
     await user.click(await screen.findByRole('link', { name: 'Sam and Alex' }));

@@ -42,3 +42,36 @@ test('two windows lock and unlock together, by keys alone, and what was typed is
   await expect(name).toHaveValue('Ida');
   await expect(name).toBeFocused();
 });
+
+test('a sign-out in one window ends the others, and whoever signs in next finds nothing of the person before', async ({
+  page,
+  context,
+}) => {
+  await signIn(page, account('admin'));
+  const other = await context.newPage();
+  await other.goto(`${stack().dashboard}/staff`);
+  await expect(other.getByRole('table')).toBeVisible();
+  await page.getByRole('button', { name: /^Account:/ }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(other).toHaveURL(/sign-in/);
+
+  await signIn(page, account('admin'));
+  await other.goto(`${stack().dashboard}/staff`);
+  await expect(other.getByRole('table')).toBeVisible();
+  await signIn(page, account('owner'));
+  await expect(other).toHaveURL(/\/today$/);
+  await expect(other.getByRole('button', { name: /^Account: Marguerite/ })).toBeVisible();
+});
+
+test('a lock without a network holds after a reload', async ({ page, context }) => {
+  await signIn(page, account('assistant'));
+  await context.setOffline(true);
+  await page.keyboard.press('Control+Shift+L');
+  await expect(page.getByRole('dialog', { name: 'Locked' })).toBeVisible();
+  await context.setOffline(false);
+  await page.reload();
+  await expect(page).toHaveURL(/\/unlock/);
+  await page.getByLabel('Your password').fill(stack().password);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: /^Welcome/ })).toBeVisible();
+});

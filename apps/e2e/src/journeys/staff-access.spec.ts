@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { account, expect, expectAccessibleInBoth, givePassword, signIn, stack, test } from '../journey';
 
 const PASSWORD = 'a lamp above the harbour';
+/** Without a gap to break at: it must push nothing out of sight. */
+const NAME = `Nia ${'W'.repeat(70)}`;
 
 test('an admin invites a colleague, who joins from the mail and works, and loses the access at once', async ({
   page,
@@ -32,7 +34,7 @@ test('an admin invites a colleague, who joins from the mail and works, and loses
   await expect(nia.getByRole('heading', { level: 1, name: /^Join / })).toBeVisible();
   await expectAccessibleInBoth(nia);
   await nia.getByLabel('E-mail').fill(email);
-  await nia.getByLabel('Your name').fill('Nia Roe');
+  await nia.getByLabel('Your name').fill(NAME);
   await nia.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await nia.getByRole('button', { name: 'Join' }).click();
   await expect(nia).not.toHaveURL(/invitation/);
@@ -40,6 +42,7 @@ test('an admin invites a colleague, who joins from the mail and works, and loses
   // A page that asks for nothing by itself, so that the request after she is disabled is one she makes.
   await nia.getByRole('link', { name: 'Library' }).first().click();
   await expect(nia.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible();
+  await expect(nia.getByRole('button', { name: `Account: ${NAME}` })).toBeInViewport({ ratio: 1 });
 
   const next = await desk();
   await next.goto(link);
@@ -48,12 +51,14 @@ test('an admin invites a colleague, who joins from the mail and works, and loses
   await expect(next).not.toHaveURL(/sign-in/);
 
   await page.reload();
-  await page.getByRole('button', { name: 'Actions for Nia Roe' }).click();
+  await page.getByRole('button', { name: `Actions for ${NAME}` }).click();
   await page.getByRole('menuitem', { name: 'Disable' }).click();
-  await expect(page.getByRole('dialog', { name: 'Disable Nia Roe?' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: `Disable ${NAME}?` })).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
   await expectAccessibleInBoth(page);
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('Nia Roe can no longer sign in.')).toBeVisible();
+  await expect(page.getByText(`${NAME} can no longer sign in.`)).toBeVisible();
   await nia.getByRole('link', { name: 'Today' }).first().click();
   await expect(nia.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
   await givePassword(next, email, PASSWORD);

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { Anchor } from '@mantine/core';
+import { createContext, type ReactNode, useContext } from 'react';
 import { IconAlertTriangle, IconInfoCircle } from './icons';
 import classes from './states.module.css';
 import { referenceOf, type Trouble, troubleKey } from './trouble';
@@ -21,6 +22,24 @@ export const Note = ({ tone = 'plain', children, role }: NoteProps) => {
   );
 };
 
+/** Where a person signs in, beside the page that they leave as it is; null where there is no such place. */
+export const SignInAddress = createContext<string | null>(null);
+
+/** A dialog covers the line above the screen that says the same. */
+const SignInElsewhere = () => {
+  const { text } = useWords();
+  const address = useContext(SignInAddress);
+  return (
+    address && (
+      <p>
+        <Anchor href={address} target="_blank" inherit>
+          {text('session.signInElsewhere')}
+        </Anchor>
+      </p>
+    )
+  );
+};
+
 interface TroubleNoteProps {
   readonly trouble: Trouble | null;
   /** When what still stands on the screen was read. */
@@ -34,6 +53,7 @@ export const TroubleNote = ({ trouble, readAt }: TroubleNoteProps) => {
   return (
     <Note tone="safety" role="alert">
       <p>{trouble.message ?? text(troubleKey(trouble))}</p>
+      {trouble.kind === 'signedOut' && <SignInElsewhere />}
       {readAt && <p>{text('ui.asOf', { time: clock(readAt) })}</p>}
       {reference && <p>{text('ui.reference', { reference })}</p>}
     </Note>

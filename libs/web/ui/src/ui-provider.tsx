@@ -2,6 +2,7 @@ import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
 import { setNonce } from 'get-nonce';
 import type { ReactNode } from 'react';
 import './styles';
+import { SignInAddress } from './note';
 import { cssVariablesResolver, theme } from './theme';
 
 const styleNonce = (): string =>
@@ -11,11 +12,13 @@ const colorSchemeManager = localStorageColorSchemeManager({ key: 'groundwork-the
 
 interface UiProviderProps {
   readonly children: ReactNode;
+  /** The address at which one signs in. */
+  readonly signIn?: string;
   /** `test` switches transitions and portals off. */
   readonly env?: 'default' | 'test';
 }
 /** Theme, colour scheme and the nonce that the strict content security policy asks of every style element. */
-export const UiProvider = ({ children, env }: UiProviderProps) => {
+export const UiProvider = ({ children, signIn, env }: UiProviderProps) => {
   setNonce(styleNonce());
   return (
     <MantineProvider
@@ -26,7 +29,7 @@ export const UiProvider = ({ children, env }: UiProviderProps) => {
       getStyleNonce={styleNonce}
       {...(env ? { env } : {})}
     >
-      {children}
+      <SignInAddress value={signIn ?? null}>{children}</SignInAddress>
     </MantineProvider>
   );
 };

@@ -64,6 +64,6 @@ export class FoundClinicInput extends MutationInput {
 
   @Field()
   @IsString()
-  @MaxLength(256, { message: 'invalid.tooLong:256' })
+  @MaxLength(1024, { message: 'password.tooLong' })
   password: string;
 }

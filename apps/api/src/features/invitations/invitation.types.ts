@@ -41,7 +41,7 @@ export class AcceptInvitationInput extends MutationInput {
 
   @Field({ description: 'A new one; or, where the address has an account already, that account’s own.' })
   @IsString()
-  @MaxLength(256, { message: 'invalid.tooLong:256' })
+  @MaxLength(1024, { message: 'password.tooLong' })
   password: string;
 }
 

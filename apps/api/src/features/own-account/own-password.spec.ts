@@ -57,6 +57,15 @@ describe('changing the own password', () => {
     expect(await api.signIn(api.browser(), person.email, OTHER)).toBe('done');
   });
 
+  it('takes a password that a keyboard writes in more parts than it has letters, and lets them in with it', async () => {
+    const person = await personIn(demo);
+    await person.signIn();
+    const parts = `quiet lanterns ${'ắểộṩǖ'.repeat(40)}`.normalize('NFD');
+    await person.browser.must(change, to(parts));
+    expect(await api.signIn(api.browser(), person.email, parts)).toBe('done');
+    await person.browser.must(change, once({ password: parts, newPassword: OTHER }));
+  });
+
   it('ends all other sessions, in the other clinic too, and what was begun with the old one', async () => {
     const other = await api.clinic();
     const person = await personIn(demo, other);

@@ -13,7 +13,7 @@ export class LockInput extends MutationInput {}
 export class ProofInput extends MutationInput {
   @Field()
   @IsString()
-  @MaxLength(256, { message: 'invalid.tooLong:256' })
+  @MaxLength(1024, { message: 'password.tooLong' })
   password: string;
 
   @Field(() => String, { nullable: true, description: 'From the authenticator app, where it is asked for.' })

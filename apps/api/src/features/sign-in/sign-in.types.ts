@@ -15,7 +15,7 @@ export class SignInInput extends MutationInput {
 
   @Field()
   @IsString()
-  @MaxLength(256, { message: 'invalid.tooLong:256' })
+  @MaxLength(1024, { message: 'password.tooLong' })
   password: string;
 }
 

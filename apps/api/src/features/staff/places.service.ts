@@ -26,7 +26,15 @@ export class PlacesService {
     return this.change(staffId, null, true);
   }
 
-  enable({ staffId }: EnableStaffInput): Promise<{ staffId: string }> {
+  /** @throws StepUpNeeded for a place that manages others, unless it was taken away just now and is given back */
+  async enable({ staffId }: EnableStaffInput): Promise<{ staffId: string }> {
+    const { manager, scope } = currentWork();
+    const [weighs]: unknown[] = await manager.query(
+      `select from staff_member where clinic_id = $1 and id = $2 and role in ('owner', 'admin')
+          and disabled_at < now() - interval '1 minute'`,
+      [scope.clinic, staffId],
+    );
+    if (weighs) assertSteppedUp();
     return this.change(staffId, null, false);
   }
 

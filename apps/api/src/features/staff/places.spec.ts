@@ -242,6 +242,24 @@ describe('enableStaff', () => {
     stage,
   );
 
+  it('gives a place that manages others back only after a step-up, unless it was taken away just now', async () => {
+    const clinic = await api.clinic();
+    const owner = await clinic.member('owner');
+    const { staffId } = await api.member(clinic.id, 'admin');
+    const gone = (ago: string) =>
+      api.sql('update staff_member set disabled_at = now() - $2::interval where id = $1', [staffId, ago]);
+    await gone('1 hour');
+    await owner.browser.must(enable, once({ staffId }));
+    await api.sql(
+      `update staff_session set confirmed_at = now() - interval '6 minutes' where clinic_id = $1`,
+      [clinic.id],
+    );
+    await owner.browser.must(disable, once({ staffId }));
+    await owner.browser.must(enable, once({ staffId }));
+    await gone('61 seconds');
+    expect(await owner.browser.refusal(enable, once({ staffId }))).toEqual(told.stepUp);
+  });
+
   it('lets them sign in again, and opens no session of before', async () => {
     const member = await cast.own.clinic.member('clinician');
     await cast.admin.browser.must(disable, once({ staffId: member.staffId }));

@@ -1,4 +1,4 @@
-import { DayField, FormDialog, useForm, useWords } from '@groundwork/ui';
+import { DayField, FormDialog, showToast, useForm, useWords } from '@groundwork/ui';
 import { fieldErrors, useAct } from '@groundwork/web-graphql';
 import { ChangeDueDayDocument } from './assignments.graphql';
 import { dueChoices } from './due-days';
@@ -14,11 +14,23 @@ export const DueDayDialog = ({ step, today, onClose }: DueDayDialogProps) => {
   const words = useWords();
   const { text } = words;
   const { run, busy, failure } = useAct(ChangeDueDayDocument);
-  const form = useForm({ initialValues: { dueOn: step.dueOn ?? '' } });
+  const before = step.dueOn;
+  const form = useForm({ initialValues: { dueOn: before ?? '' } });
+  const takeBack = async () => {
+    const outcome = await run({ taskId: step.id, dueOn: before });
+    if (!outcome.done) showToast({ text: outcome.failure.message ?? text('ui.undoTrouble') });
+  };
   const submit = form.onSubmit(async ({ dueOn }) => {
     const outcome = await run({ taskId: step.id, dueOn: dueOn || null });
-    if (outcome.done) onClose();
-    else form.setErrors(fieldErrors(outcome.failure));
+    if (!outcome.done) return form.setErrors(fieldErrors(outcome.failure));
+    // A day that is over can't be set again.
+    const isAhead = !before || before >= today;
+    showToast({
+      about: step.id,
+      text: text('due.changed', { title: step.title }),
+      undo: isAhead ? () => void takeBack() : undefined,
+    });
+    onClose();
   });
   return (
     <FormDialog

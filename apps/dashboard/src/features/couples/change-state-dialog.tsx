@@ -1,4 +1,4 @@
-import { DayField, FormDialog, LongText, Radio, Stack, useForm, useWords } from '@groundwork/ui';
+import { DayField, FormDialog, LongText, Radio, showToast, Stack, useForm, useWords } from '@groundwork/ui';
 import { fieldErrors, useAct } from '@groundwork/web-graphql';
 import type { CoupleStatus, Stage } from '../../generated/graphql';
 import { limits } from '../../limits';
@@ -34,13 +34,20 @@ export const ChangeStateDialog = ({
       on: (value) => (value ? null : text('change.dayNeeded')),
     },
   });
+  const set = (to: { stage: Stage; status: CoupleStatus }, reason: string, on: string) =>
+    what === 'stage'
+      ? setStage.run({ coupleId, reason, on, stage: to.stage })
+      : setStatus.run({ coupleId, reason, on, status: to.status });
+  const takeBack = async () => {
+    const outcome = await set({ stage, status }, text('change.takenBack'), today);
+    if (!outcome.done) showToast({ text: outcome.failure.message ?? text('ui.undoTrouble') });
+  };
   const submit = form.onSubmit(async ({ reason, on, ...to }) => {
-    const outcome =
-      what === 'stage'
-        ? await setStage.run({ coupleId, reason, on, stage: to.stage })
-        : await setStatus.run({ coupleId, reason, on, status: to.status });
-    if (outcome.done) onClose();
-    else form.setErrors(fieldErrors(outcome.failure));
+    const outcome = await set(to, reason, on);
+    if (!outcome.done) return form.setErrors(fieldErrors(outcome.failure));
+    const now = what === 'stage' ? text(`stage.${to.stage}`) : text(`status.${to.status}`);
+    showToast({ text: text(`change.${what}Done`, { now }), undo: () => void takeBack() });
+    onClose();
   });
   const options =
     what === 'stage'

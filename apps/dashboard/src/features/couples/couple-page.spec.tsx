@@ -168,6 +168,9 @@ describe('a couple’s page', () => {
     await user.click(await screen.findByRole('button', { name: 'No due day' }));
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(days).toEqual([null]));
+    expect(await screen.findByText('The due day of “In my own words” is changed.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(days).toEqual([null, '2026-11-29']));
     await user.click(menu());
     await user.click(await screen.findByRole('menuitem', { name: 'Make a new link' }));
     await user.click(await screen.findByRole('button', { name: 'Make the link' }));

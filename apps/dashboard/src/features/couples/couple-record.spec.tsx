@@ -15,7 +15,10 @@ describe('a couple’s record', () => {
     let reads = 0;
     const { user } = await open('/couples/sam-alex', {
       couple: () => ((reads += 1), couple()),
-      setStage: ({ input }: { input: object }) => (asked.push(input), couple({ stage: 'S2' })),
+      setStage: ({ input }: { input: { stage: 'S1' | 'S2' } }) => (
+        asked.push(input),
+        couple({ stage: input.stage })
+      ),
     });
     await user.click(screen.getByRole('button', { name: 'Stage: Stabilise & account. Change' }));
     await user.click(await screen.findByRole('radio', { name: 'Understand' }));
@@ -29,6 +32,10 @@ describe('a couple’s record', () => {
     ]);
     // The answer brings everything the page shows: the page is not read a second time.
     expect(reads).toBe(1);
+    expect(screen.getByText('The stage is now: Understand.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByRole('button', { name: 'Stage: Stabilise & account. Change' });
+    expect(asked[1]).toMatchObject({ stage: 'S1', reason: 'Taken back at once.', on: '2026-11-23' });
   });
 
   it('keeps what was typed when the server refuses, and shows its words at the field', async () => {
@@ -44,6 +51,26 @@ describe('a couple’s record', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('This day lies in the future.')).toBeInTheDocument();
     expect(screen.getByLabelText('Reason')).toHaveValue('They asked for a break.');
+  });
+
+  it('takes another time zone, and gives the one before back', async () => {
+    const asked: string[] = [];
+    const { user } = await open('/couples/sam-alex', {
+      couple: () => couple({ timeZone: 'US/Eastern' }),
+      setTimeZone: ({ input: { timeZone } }: { input: { timeZone: string } }) => (
+        asked.push(timeZone),
+        couple({ timeZone })
+      ),
+    });
+    await user.click(screen.getByRole('button', { name: /^Time zone:.*Change$/ }));
+    const field = await screen.findByRole('combobox', { name: 'Time zone' });
+    // A name that this browser does not list stands there all the same.
+    expect(field).toHaveValue('US/Eastern');
+    await user.selectOptions(field, 'Europe/Berlin');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('The time zone is now Europe/Berlin.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(asked).toEqual(['Europe/Berlin', 'US/Eastern']));
   });
 
   it('asks before it throws typed text away', async () => {

@@ -1,4 +1,4 @@
-import { FormDialog, useForm, useWords } from '@groundwork/ui';
+import { FormDialog, showToast, useForm, useWords } from '@groundwork/ui';
 import { fieldErrors, useAct } from '@groundwork/web-graphql';
 import { SetTimeZoneDocument } from './couple-acts.graphql';
 import { TimeZoneSelect } from './time-zone-select';
@@ -12,10 +12,18 @@ export const TimeZoneDialog = ({ coupleId, timeZone, onClose }: TimeZoneDialogPr
   const { text } = useWords();
   const { run, busy, failure } = useAct(SetTimeZoneDocument);
   const form = useForm({ initialValues: { timeZone } });
+  const takeBack = async () => {
+    const outcome = await run({ coupleId, timeZone });
+    if (!outcome.done) showToast({ text: outcome.failure.message ?? text('ui.undoTrouble') });
+  };
   const submit = form.onSubmit(async (values) => {
     const outcome = await run({ coupleId, ...values });
-    if (outcome.done) onClose();
-    else form.setErrors(fieldErrors(outcome.failure));
+    if (!outcome.done) return form.setErrors(fieldErrors(outcome.failure));
+    showToast({
+      text: text('timeZone.changed', { timeZone: values.timeZone.replaceAll('_', ' ') }),
+      undo: () => void takeBack(),
+    });
+    onClose();
   });
   return (
     <FormDialog

@@ -10,12 +10,14 @@ interface TimeZoneSelectProps {
 }
 export const TimeZoneSelect = (props: TimeZoneSelectProps) => {
   const { text } = useWords();
+  // Browsers list one name of each zone; the one in use may go by another.
+  const listed = props.value && !zones.includes(props.value) ? [props.value, ...zones] : zones;
   return (
     <NativeSelect
       {...props}
       label={text('timeZone.label')}
       description={text('timeZone.help')}
-      data={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+      data={listed.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
     />
   );
 };

@@ -2,30 +2,46 @@ import { Anchor, Button, hasUnsaved, Title, useWords, Wordmark } from '@groundwo
 import { useApolloClient } from '@groundwork/web-graphql';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { paths } from '../../paths';
-import { hearWindows, setLocked, useLocked, useSignOut, type Viewer, ViewerDocument } from '../viewer';
+import {
+  hearWindows,
+  reportSession,
+  setLocked,
+  useLocked,
+  useSignOut,
+  type Viewer,
+  ViewerDocument,
+} from '../viewer';
 import classes from './session-lock.module.css';
 import { UnlockForm } from './unlock-form';
+import { useUnheardLock } from './use-idle-lock';
 
 /** While locked nothing else can be seen or reached, and everything stays as it was left. */
-export const LockScreen = ({ viewer }: { readonly viewer: Viewer }) =>
-  useLocked() ? <LockLayer viewer={viewer} /> : null;
+export const LockScreen = ({ viewer }: { readonly viewer: Viewer }) => {
+  useOtherWindows(viewer);
+  return useLocked() ? <LockLayer viewer={viewer} /> : null;
+};
 
-/** After an unlock or a sign-in in another window: goes on for the same person, and starts afresh for another one. */
-const useOtherWindows = (staffId: string) => {
+/**
+ * The windows of a browser share the session. After a sign-out in another one nothing goes on here; after an unlock or a sign-in
+ * it goes on for the same person in the same role. For anybody else the page starts afresh, covered until then.
+ */
+const useOtherWindows = ({ staffId, role }: Viewer) => {
   const client = useApolloClient();
   useEffect(
     () =>
       hearWindows((word) => {
+        if (word === 'signedOut') reportSession('over');
         if (word !== 'unlocked') return;
-        client.query({ query: ViewerDocument, fetchPolicy: 'network-only' }).then(
+        client.query({ query: ViewerDocument, fetchPolicy: 'no-cache' }).then(
           ({ data }) => {
-            if (data?.viewer.staffId === staffId) setLocked(false);
-            else window.location.assign(paths.home);
+            if (data?.viewer.staffId === staffId && data.viewer.role === role) return setLocked(false);
+            setLocked(true);
+            window.location.assign(paths.home);
           },
           () => undefined,
         );
       }),
-    [client, staffId],
+    [client, role, staffId],
   );
 };
 
@@ -54,7 +70,7 @@ const LockLayer = ({ viewer }: { readonly viewer: Viewer }) => {
   const dialog = useModal(text('ui.windowTitle', { page: text('lock.title') }));
   const { signOut, busy } = useSignOut();
   const [over, setOver] = useState(false);
-  useOtherWindows(viewer.staffId);
+  useUnheardLock();
   return (
     <dialog
       ref={dialog}

@@ -8,14 +8,6 @@ export const StayDocument = graphql(`
   }
 `);
 
-export const LockDocument = graphql(`
-  mutation Lock($input: LockInput!) {
-    lock(input: $input) {
-      ok
-    }
-  }
-`);
-
 export const UnlockDocument = graphql(`
   mutation Unlock($input: ProofInput!) {
     unlock(input: $input) {

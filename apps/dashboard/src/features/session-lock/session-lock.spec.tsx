@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { refuse } from '../../testing/answering';
 import { caseload, viewer } from '../../testing/people';
 import { show } from '../../testing/show';
-import { reportSession } from '../viewer';
+import { reportSession, unheardLock } from '../viewer';
 
 interface Proof {
   readonly input: { readonly password: string; readonly code: string | null };
@@ -92,6 +92,19 @@ describe('the lock', () => {
     expect(asked).not.toContain('stay');
   });
 
+  it('is told to the server again until it has heard of it', async () => {
+    let tries = 0;
+    const { answers } = server({
+      lock: () => ((tries += 1) < 2 ? refuse('INTERNAL', 'The network is away.') : { ok: true }),
+    });
+    const { user } = show('/couples', answers);
+    await user.click(await screen.findByRole('button', { name: 'Lock' }));
+    await layer();
+    expect(unheardLock.stands()).toBe(true);
+    await waitFor(() => expect(unheardLock.stands()).toBe(false), { timeout: 4500 });
+    expect(tries).toBe(2);
+  });
+
   it('comes when the server says so', async () => {
     const { answers } = server();
     show('/couples', answers);
@@ -127,6 +140,21 @@ describe('the lock', () => {
 });
 
 describe('a page that is loaded anew in a locked session', () => {
+  it('tells the server first of a lock that it has not heard of', async () => {
+    const asked: string[] = [];
+    const { router } = show('/sign-in', {
+      lock: () => (asked.push('lock'), { ok: true }),
+      viewer: () => (asked.push('viewer'), refuse('LOCKED', 'This session is locked.')),
+    });
+    await screen.findByLabelText('E-mail');
+    // What the last page left, before this one asks for anything.
+    unheardLock.note();
+    await act(() => router.navigate('/couples'));
+    await screen.findByLabelText('Your password');
+    expect(asked).toEqual(['lock', 'viewer']);
+    expect(unheardLock.stands()).toBe(false);
+  });
+
   it('asks for the password and goes on where one was', async () => {
     let locked = true;
     const { user, router } = show('/couples?q=sam', {

@@ -1,7 +1,8 @@
 import { Button, Toaster, useWords } from '@groundwork/ui';
+import { useEffect } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { SignInCard } from '../sign-in';
-import { safeReturn, signInPath, useSignOut } from '../viewer';
+import { hearWindows, safeReturn, signInPath, useSignOut } from '../viewer';
 import { UnlockForm } from './unlock-form';
 
 /** Where a page that is loaded anew in a locked session leads. */
@@ -11,6 +12,13 @@ export const UnlockPage = () => {
   const [search] = useSearchParams();
   const { signOut, busy } = useSignOut();
   const from = safeReturn(search.get('from'));
+  useEffect(
+    () =>
+      hearWindows((word) => {
+        if (word === 'unlocked') void navigate(from, { replace: true });
+      }),
+    [from, navigate],
+  );
   return (
     <>
       <SignInCard title={text('lock.title')} lead={text('lock.pageLead')} focusHeading={false}>

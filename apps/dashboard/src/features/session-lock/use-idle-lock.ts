@@ -1,7 +1,7 @@
 import { useAct } from '@groundwork/web-graphql';
 import { useCallback, useEffect, useState } from 'react';
-import { hearWindows, setLocked, tellWindows, useLocked } from '../viewer';
-import { LockDocument, StayDocument } from './session-lock.graphql';
+import { hearWindows, LockDocument, setLocked, tellWindows, unheardLock, useLocked } from '../viewer';
+import { StayDocument } from './session-lock.graphql';
 
 const minute = 60_000;
 /** Milliseconds without a sign of the person: then a notice, then the lock. The server holds to the same. */
@@ -9,17 +9,38 @@ export const noticeAfter = 13 * minute;
 export const lockAfter = 15 * minute;
 /** How often, at most, the server and the other windows hear that the person is there. */
 const tellEvery = minute / 2;
+const tellAgainEvery = 3000;
 
 const signs = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
 /** Locks all windows of this browser at once; what is typed stays on its page. */
 export const useLock = (): (() => void) => {
-  const { run } = useAct(LockDocument);
+  const tell = useTellOfLock();
   return useCallback(() => {
+    unheardLock.note();
     setLocked(true);
     tellWindows('locked');
-    void run({});
+    void tell();
+  }, [tell]);
+};
+
+const useTellOfLock = () => {
+  const { run } = useAct(LockDocument);
+  return useCallback(async () => {
+    const { done } = await run({});
+    if (done) unheardLock.forget();
   }, [run]);
+};
+
+/** Until the server has heard of a lock it is told again and again: a network may be away, or swallow what it is given. */
+export const useUnheardLock = (): void => {
+  const tell = useTellOfLock();
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (unheardLock.stands()) void tell();
+    }, tellAgainEvery);
+    return () => clearInterval(timer);
+  }, [tell]);
 };
 
 /**

@@ -9,10 +9,12 @@ import type { StaffPlace } from './staff-place';
 interface ChangeRoleDialogProps {
   readonly place: StaffPlace;
   readonly isYourself: boolean;
+  /** Gives the role of before back. */
+  readonly onUndo: () => void;
   readonly onClose: () => void;
 }
 /** Another role for somebody; they sign in anew with it. */
-export const ChangeRoleDialog = ({ place, isYourself, onClose }: ChangeRoleDialogProps) => {
+export const ChangeRoleDialog = ({ place, isYourself, onUndo, onClose }: ChangeRoleDialogProps) => {
   const { text } = useWords();
   const [role, setRole] = useState(place.role);
   const { steppedUp, proof } = useSteppedUp();
@@ -23,7 +25,12 @@ export const ChangeRoleDialog = ({ place, isYourself, onClose }: ChangeRoleDialo
       () => run({ staffId: place.staffId, role }),
       (outcome) => {
         if (!outcome.done) return;
-        showToast({ text: text('staff.roleChanged', { name: place.name, role: text(`role.${role}`) }) });
+        showToast({
+          about: place.staffId,
+          text: text('staff.roleChanged', { name: place.name, role: text(`role.${role}`) }),
+          // A change of one's own role ends the session that would take it back.
+          undo: isYourself ? undefined : onUndo,
+        });
         onClose();
       },
     );

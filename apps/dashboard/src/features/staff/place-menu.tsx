@@ -9,10 +9,11 @@ import {
   showToast,
   useWords,
 } from '@groundwork/ui';
-import { useAct } from '@groundwork/web-graphql';
+import { type Outcome, useAct } from '@groundwork/web-graphql';
 import { useState } from 'react';
+import { useSteppedUp } from '../session-lock';
 import { ChangeRoleDialog, DisableDialog, MoveCaseloadDialog } from './lazy-dialogs';
-import { EnableStaffDocument } from './staff.graphql';
+import { ChangeRoleDocument, DisableStaffDocument, EnableStaffDocument } from './staff.graphql';
 import type { StaffPlace } from './staff-place';
 
 interface PlaceMenuProps {
@@ -23,22 +24,33 @@ interface PlaceMenuProps {
 /** What can be done with somebody's place. */
 export const PlaceMenu = ({ place, places, isYourself }: PlaceMenuProps) => {
   const { text } = useWords();
+  const { staffId, name, role } = place;
   const [open, setOpen] = useState<'role' | 'disable' | 'caseload' | null>(null);
-  const { run } = useAct(EnableStaffDocument);
-  const enable = async () => {
-    const outcome = await run({ staffId: place.staffId });
-    showToast({
-      text: outcome.done
-        ? text('staff.enabled', { name: place.name })
-        : (outcome.failure.message ?? text('staff.trouble')),
-    });
+  const { run: enableThem } = useAct(EnableStaffDocument);
+  const { run: disableThem } = useAct(DisableStaffDocument);
+  const { run: changeRole } = useAct(ChangeRoleDocument);
+  const { steppedUp, proof } = useSteppedUp();
+  const enable = () =>
+    steppedUp(
+      () => enableThem({ staffId }),
+      (outcome) =>
+        showToast(
+          outcome.done
+            ? { about: staffId, text: text('staff.enabled', { name }), undo: () => void disableAgain() }
+            : { text: outcome.failure.message ?? text('staff.trouble') },
+        ),
+    );
+  const disableAgain = async () => tellTrouble(await disableThem({ staffId }));
+  const giveRoleBack = () => steppedUp(() => changeRole({ staffId, role }), tellTrouble);
+  const tellTrouble = (outcome: Outcome<unknown>) => {
+    if (!outcome.done) showToast({ text: outcome.failure.message ?? text('ui.undoTrouble') });
   };
   const close = () => setOpen(null);
   return (
     <>
       <Menu>
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={text('staff.menu', { name: place.name })}>
+          <ActionIcon variant="subtle" color="gray" aria-label={text('staff.menu', { name })}>
             <IconDots size={18} aria-hidden />
           </ActionIcon>
         </Menu.Target>
@@ -64,9 +76,17 @@ export const PlaceMenu = ({ place, places, isYourself }: PlaceMenuProps) => {
           )}
         </Menu.Dropdown>
       </Menu>
-      {open === 'role' && <ChangeRoleDialog place={place} isYourself={isYourself} onClose={close} />}
+      {open === 'role' && (
+        <ChangeRoleDialog
+          place={place}
+          isYourself={isYourself}
+          onUndo={() => void giveRoleBack()}
+          onClose={close}
+        />
+      )}
       {open === 'caseload' && <MoveCaseloadDialog place={place} places={places} onClose={close} />}
       {open === 'disable' && <DisableDialog place={place} onClose={close} />}
+      {proof}
     </>
   );
 };

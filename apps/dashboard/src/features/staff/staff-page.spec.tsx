@@ -60,7 +60,7 @@ describe('the staff of a clinic', () => {
       staff: () => ({ invitations: [], moves: [], places: [place()] }),
       changeRole: (args: { input: { staffId: string; role: string } }) => {
         asked.push([input(args).staffId, input(args).role]);
-        return { invitations: [], moves: [], places: [place({ role: 'supervisor' })] };
+        return { invitations: [], moves: [], places: [place({ role: input(args).role as 'supervisor' })] };
       },
     });
     await user.click(await screen.findByRole('button', { name: 'Actions for Dana Whitfield' }));
@@ -73,6 +73,9 @@ describe('the staff of a clinic', () => {
     expect(await screen.findByText('Dana Whitfield is now: Supervisor.')).toBeInTheDocument();
     expect(asked).toEqual([['dana', 'supervisor']]);
     expect(within(screen.getByRole('table')).getByText('Supervisor')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await within(screen.getByRole('table')).findByText('Clinician')).toBeInTheDocument();
+    expect(asked[1]).toEqual(['dana', 'clinician']);
   });
 
   it('asks for a step-up before a role that manages others, and goes on with what was chosen', async () => {
@@ -97,6 +100,22 @@ describe('the staff of a clinic', () => {
     expect(await screen.findByText('Dana Whitfield is now: Admin.')).toBeInTheDocument();
   });
 
+  it('keeps what was typed when the session is over, and has the way back where one is', async () => {
+    const { user } = show('/staff?invite', {
+      viewer: owner,
+      staff: () => ({ invitations: [], moves: [], places: [mo] }),
+      inviteStaff: () => refuse('UNAUTHENTICATED', 'Please sign in again.'),
+    });
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByLabelText(/E-mail/), 'kim@harbour.example{Enter}');
+    const note = await within(dialog).findByRole('alert');
+    expect(within(note).getByRole('link', { name: 'Sign in in a new tab' })).toHaveAttribute(
+      'href',
+      '/sign-in',
+    );
+    expect(within(dialog).getByLabelText(/E-mail/)).toHaveValue('kim@harbour.example');
+  });
+
   it('disables somebody after saying what happens, and takes it back', async () => {
     const { user } = show('/staff', {
       viewer: admin,
@@ -118,6 +137,29 @@ describe('the staff of a clinic', () => {
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     await screen.findByText('1 person works here');
     expect(within(screen.getByRole('table')).queryByText('Disabled')).not.toBeInTheDocument();
+  });
+
+  it('asks for a proof before a place that manages others is given back', async () => {
+    let proven = false;
+    const gone = place({ role: 'admin', disabledAt: '2026-11-20T12:00:00Z' });
+    const { user } = show('/staff', {
+      viewer: owner,
+      staff: () => ({ invitations: [], moves: [], places: [gone] }),
+      enableStaff: () =>
+        proven
+          ? { invitations: [], moves: [], places: [{ ...gone, disabledAt: null }] }
+          : refuse('STEP_UP', 'Please confirm.'),
+      stepUp: () => ((proven = true), { done: true }),
+      disableStaff: () => ({ invitations: [], moves: [], places: [gone] }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Actions for Dana Whitfield' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Enable again' }));
+    const proof = await screen.findByRole('dialog', { name: 'Confirm that it is you' });
+    await user.type(within(proof).getByLabelText('Your password'), 'right');
+    await user.type(within(proof).getByLabelText('Code from the app'), '123456{Enter}');
+    expect(await screen.findByText('1 person works here')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await within(screen.getByRole('table')).findByText('Disabled')).toBeInTheDocument();
   });
 
   it('shows why the last owner stays, and keeps the choice', async () => {
@@ -168,6 +210,7 @@ describe('the staff of a clinic', () => {
           ? { places: [place()], invitations: [invitation], moves: [] }
           : refuse('STEP_UP', 'Please confirm.'),
       stepUp: () => ((proven = true), { done: true }),
+      revokeInvitation: () => ({ places: [place()], invitations: [], moves: [] }),
     });
     await user.click(await screen.findByRole('button', { name: 'Invite' }));
     const dialog = await screen.findByRole('dialog', { name: 'Invite a colleague' });
@@ -179,6 +222,9 @@ describe('the staff of a clinic', () => {
     await user.click(within(proof).getByRole('button', { name: 'Confirm' }));
     expect(await screen.findByText('The invitation is on its way to nia@example.org.')).toBeInTheDocument();
     expect(screen.getByText('Being sent')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('The invitation to nia@example.org is taken back.')).toBeInTheDocument();
+    expect(screen.queryByText('Being sent')).not.toBeInTheDocument();
   });
 
   it('shows open invitations, sends one again, and takes one back', async () => {

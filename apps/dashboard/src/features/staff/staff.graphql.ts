@@ -72,6 +72,10 @@ export const EnableStaffDocument = graphql(`
 export const InviteStaffDocument = graphql(`
   mutation InviteStaff($input: InviteStaffInput!) {
     inviteStaff(input: $input) {
+      invitations {
+        id
+        email
+      }
       ...StaffPlaces
     }
   }

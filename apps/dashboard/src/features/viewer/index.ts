@@ -3,4 +3,5 @@ export { isLocked, reportSession, setLocked, useLocked, useSessionKnown } from '
 export { hearWindows, tellWindows } from './windows';
 export { useSignOut } from './use-sign-out';
 export { mayDo, useMay, useViewer, ViewerContext, type Permission, type Viewer } from './viewer';
-export { ViewerDocument } from './viewer.graphql';
+export { unheardLock } from './unheard-lock';
+export { LockDocument, ViewerDocument } from './viewer.graphql';

@@ -1,7 +1,8 @@
 import { type ApolloClient, failureOf } from '@groundwork/web-graphql';
 import { redirect } from 'react-router';
 import { paths } from '../../paths';
-import { ViewerDocument } from './viewer.graphql';
+import { unheardLock } from './unheard-lock';
+import { LockDocument, ViewerDocument } from './viewer.graphql';
 import type { Viewer } from './viewer';
 
 const withReturn = (path: string, from: string): string =>
@@ -18,9 +19,20 @@ export const safeReturn = (from: string | null): string =>
     ? from
     : paths.home;
 
+/** A page that is loaded anew must not open what was locked without a network. */
+const tellOfLock = async (client: ApolloClient): Promise<void> => {
+  if (!unheardLock.stands()) return;
+  await client.mutate({
+    mutation: LockDocument,
+    variables: { input: { clientMutationId: crypto.randomUUID() } },
+  });
+  unheardLock.forget();
+};
+
 /** Who is signed in; without a session, the way to the sign-in page and back; locked, the way to the password and back. */
 export const loadViewer = async (client: ApolloClient, request: Request): Promise<Viewer> => {
   try {
+    await tellOfLock(client);
     const { data } = await client.query({ query: ViewerDocument, fetchPolicy: 'cache-first' });
     if (!data) throw new Error('The answer is empty.');
     return data.viewer;

@@ -1,5 +1,6 @@
 import type { SessionState } from '@groundwork/web-graphql';
 import { useSyncExternalStore } from 'react';
+import { unheardLock } from './unheard-lock';
 
 type Listener = () => void;
 
@@ -23,7 +24,10 @@ const change = (next: Session): void => {
 export const reportSession = (state: SessionState): void =>
   change({ known: state !== 'over', locked: session.locked || state === 'locked' });
 
-export const setLocked = (locked: boolean): void => change({ ...session, locked });
+export const setLocked = (locked: boolean): void => {
+  if (!locked) unheardLock.forget();
+  change({ ...session, locked });
+};
 
 export const isLocked = (): boolean => session.locked;
 

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { paths } from '../../paths';
 import { setLocked } from './session';
 import { SignOutDocument } from './viewer.graphql';
+import { tellWindows } from './windows';
 
 /** Ends the session and forgets everything this page has read. */
 export const useSignOut = () => {
@@ -14,6 +15,7 @@ export const useSignOut = () => {
     const outcome = await run({});
     if (!outcome.done && outcome.failure.kind !== 'signedOut') return outcome.failure;
     setLocked(false);
+    tellWindows('signedOut');
     await navigate(paths.signIn);
     await client.clearStore();
     return null;

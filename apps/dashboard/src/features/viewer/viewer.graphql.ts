@@ -19,6 +19,14 @@ export const ViewerDocument = graphql(`
   }
 `);
 
+export const LockDocument = graphql(`
+  mutation Lock($input: LockInput!) {
+    lock(input: $input) {
+      ok
+    }
+  }
+`);
+
 export const SignOutDocument = graphql(`
   mutation SignOut($input: SignOutInput!) {
     signOut(input: $input) {

@@ -1,4 +1,4 @@
-type Word = 'active' | 'locked' | 'unlocked';
+type Word = 'active' | 'locked' | 'unlocked' | 'signedOut';
 
 const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('groundwork-session') : null;
 
