@@ -1,6 +1,6 @@
 import { command, CommandFailure } from './command';
 import { readOwnerConfig } from './config';
-import { asOwner } from './owner/owner-work';
+import { asOwner, assertOwnerReady } from './owner/owner-work';
 import { RESET_SECOND_FACTOR, resetSecondFactor } from './owner/reset-second-factor';
 import { SecretHasher } from './secrets/secret-hasher';
 
@@ -10,6 +10,7 @@ await command(async () => {
   if (!email?.includes('@') || more.length)
     throw new CommandFailure('Say whose: npm run account:reset-second-factor -- name@example.org');
   const config = readOwnerConfig();
+  await assertOwnerReady(config);
   const clinics = await asOwner(config, RESET_SECOND_FACTOR, (owner) =>
     resetSecondFactor(owner, new SecretHasher(config), email.trim()),
   );

@@ -4,6 +4,7 @@ import { createApp } from './create-app';
 import { tellFirstRun } from './first-run';
 import { Readiness } from './http/readiness';
 import { log } from './log';
+import { assertRightKeys } from './secrets/right-keys';
 import { closeSources, openSources } from './sources';
 
 /** `node apps/api/dist/main.js`: checks everything, then serves until SIGTERM. */
@@ -11,6 +12,7 @@ await command(async () => {
   const config = readConfig();
   const sources = await openSources(config);
   await new Readiness(sources).assert();
+  await assertRightKeys(sources.auth, config);
   const app = await createApp(config, sources);
   await listening(app.listen(config.port, config.host), config);
   log.info({ port: config.port }, 'ready');

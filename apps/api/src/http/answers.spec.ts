@@ -1,4 +1,5 @@
 import { once } from '@groundwork/testing';
+import { HttpAdapterHost } from '@nestjs/core';
 import { TestApi } from '../testing/test-api';
 
 let api: TestApi;
@@ -14,6 +15,11 @@ interface Asked {
   readonly method?: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | object;
+}
+
+/** As the router keeps what the controllers declare. */
+interface Layer {
+  readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> };
 }
 
 const long = JSON.stringify({ query: 'x'.repeat(70_000) });
@@ -68,6 +74,17 @@ describe('every answer', () => {
       expect(answer.headers).not.toHaveProperty('access-control-allow-origin');
     },
   );
+
+  it('is kept by nobody at any address that can be read', async () => {
+    const { router } = api.get(HttpAdapterHost).httpAdapter.getInstance<{ router: { stack: Layer[] } }>();
+    const read = router.stack.filter(({ route }) => route?.methods.get).map(({ route }) => route!.path);
+    expect(read).toEqual(expect.arrayContaining(['/healthz', '/t', '/s/*path', '/*path']));
+    for (const path of read)
+      for (const at of ['desk', 'links'] as const) {
+        const { headers } = await ask({ at, path: path.replace(/[:*{].*/, 'x') });
+        expect([at, path, headers['cache-control']]).toEqual([at, path, 'no-store']);
+      }
+  });
 
   it('keeps only what is hashed, for ever', async () => {
     const page = await api.browser().get('/');

@@ -13,6 +13,7 @@ import type { readOwnerConfig } from '../config';
 import { CommandFailure } from '../command';
 import { Clinic } from '../features/clinics';
 import { expectedDatabase, ownerSource } from '../data-source';
+import { assertRightKeys } from '../secrets/right-keys';
 import { isWallCurrent } from '../wall/wall';
 
 export type OwnerConfig = ReturnType<typeof readOwnerConfig>;
@@ -68,9 +69,10 @@ export const asOwner = async <T>(
   }
 };
 
-/** @throws CommandFailure while the tables are behind, or the driver's error when the database can't be reached */
+/** @throws CommandFailure while the tables are behind, BadConfiguration over other keys, or the driver's error when the database can't be reached */
 export const assertOwnerReady = async (config: OwnerConfig): Promise<void> => {
-  await (await openSource(config)).destroy();
+  const source = await openSource(config);
+  await assertRightKeys(source, config).finally(() => source.destroy());
 };
 
 const openSource = async (config: OwnerConfig): Promise<DataSource> => {

@@ -36,8 +36,14 @@ const timed =
       await act(payloadShape.parse(payload).id, helpers);
       note('done');
     } catch (error) {
-      note(`again: ${error instanceof Error ? error.constructor.name : 'unknown'}`);
+      note(`again: ${whyAgain(error)}`);
       // The queue keeps the text of an error; a mail server's could quote an address.
       throw new Error('not done');
     }
   };
+
+/** What kind of trouble it was, in a word of ours, the mail library's or the database's; never a message, which could quote. */
+export const whyAgain = (error: unknown): string => {
+  const { code, constructor } = Object(error) as { code?: unknown; constructor: { name: string } };
+  return typeof code === 'string' && /^[A-Z0-9_]{3,30}$/.test(code) ? code : constructor.name;
+};
