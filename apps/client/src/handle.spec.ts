@@ -224,6 +224,7 @@ describe('closing', () => {
       'Not A.? Close /s/close',
       'Not now /s/close',
       'Quickly: Leave this page /leave',
+      "That's enough for today /s/close",
     ]);
   });
 });

@@ -16,9 +16,17 @@ addEventListener('hashchange', () => {
   takeToken();
 });
 
-document.querySelector('form')?.addEventListener('submit', () => {
+/** Milliseconds in which a second press is the same one: a wrong PIN counts once for a hand that taps twice. */
+const sameTap = 2000;
+let pressedAt = -sameTap;
+
+document.querySelector('form')?.addEventListener('submit', (event) => {
+  if (event.timeStamp - pressedAt < sameTap) return event.preventDefault();
+  pressedAt = event.timeStamp;
   // The history entry that the back button leads to holds no token.
   history.replaceState(null, '', location.pathname);
 });
 
 document.querySelector<HTMLElement>('[data-focus]')?.focus();
+
+export {};

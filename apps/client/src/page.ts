@@ -10,7 +10,7 @@ const form = document.querySelector<HTMLFormElement>('#answer');
 const line = document.getElementById('status');
 let kept: PageKeeper | undefined;
 
-leaveWhenAsked(location, () => keeper);
+leaveWhenAsked();
 cleanHistory();
 const keeper =
   save && form && line ? keepSaved(form, statusLine(line, save.say), save, location, () => kept) : undefined;

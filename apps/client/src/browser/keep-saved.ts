@@ -18,8 +18,8 @@ export interface Keeper {
   readonly isUnsaved: () => boolean;
   /** Lets nothing more be saved from here, and waits for what is on its way: the form itself is about to be posted. */
   readonly hold: () => Promise<void>;
-  /** The page is about to close: saves what is typed, and has the device keep it for as long as that isn't certain. */
-  readonly finish: () => Promise<void>;
+  /** The page is about to close with unsaved words: saves them, and has the device keep them for as long as that isn't certain. */
+  readonly finish: () => Promise<unknown>;
   /** The form was posted and everything is saved: the device need not keep it any more. */
   readonly forget: () => Promise<void>;
   /** The form couldn't be posted: saving goes on, and tries again until it succeeds; with a problem, once it is mended. */
@@ -175,13 +175,7 @@ export const keepSaved = (
       isHeld = true;
       return underway;
     },
-    finish: async () => {
-      clearTimeout(timer);
-      if (isHeld) return underway;
-      const sending = send(true);
-      if (isUnsaved()) await keepHere(newest, false);
-      await sending;
-    },
+    finish: () => Promise.all([send(true), !isHeld && keepHere(newest, false)]),
     forget: letGo,
     release: (problem) => {
       isHeld = false;

@@ -6,6 +6,7 @@ import type { PageData } from './page-data';
 import { pageKeeper } from './page-keeper';
 import { pauseInPlace } from './pause-in-place';
 import { postInPlace } from './post-in-place';
+import { saveBeforeClosing } from './save-before-closing';
 import { sendInPlace } from './send-in-place';
 import { sendKept } from './send-kept';
 
@@ -14,7 +15,7 @@ interface LaterPage extends Pick<PageData, 'save' | 'device'> {
   readonly keeper: Keeper | undefined;
 }
 
-/** What comes once the page works: the pause and the form's buttons in place, the notice before the session's end, and the words that the device keeps. */
+/** What comes once the page works: the pause and the form's buttons in place, the last save before closing, the notice before the session's end, and the words that the device keeps. */
 export const startLater = async (
   { save, device: data, form, keeper }: LaterPage,
   take: (keeper: PageKeeper) => void,
@@ -22,6 +23,7 @@ export const startLater = async (
   const isUnsaved = (): boolean => keeper?.isUnsaved() ?? false;
   pauseInPlace();
   if (form && keeper) postInPlace(form, keeper);
+  if (keeper) saveBeforeClosing(keeper);
   watchIdleTime(isUnsaved);
   if (!data) return;
   const device = await openDevice(data);

@@ -1,22 +1,15 @@
 import { scriptPaths } from '../script-paths';
 import { storeName } from './device';
-import type { Keeper } from './keep-saved';
 
 /** Milliseconds in which the next press of Shift must follow. */
 const patience = 5000;
 const pressesToLeave = 3;
 const others = ['Alt', 'AltGraph', 'Control', 'Meta'];
 
-/** Milliseconds that words get which are not saved yet, when the page is closed. */
-const lastSave = 2000;
-
 const blank = (): void => document.body.replaceChildren();
 
 /** The ways out: the links, Shift three times, and a back button that finds nothing. Who only closes the page finds unsaved words again. */
-export const leaveWhenAsked = (
-  way: Pick<Location, 'replace' | 'reload'> = location,
-  keeper: () => Pick<Keeper, 'isUnsaved' | 'finish'> | undefined = () => undefined,
-): void => {
+export const leaveWhenAsked = (way: Pick<Location, 'replace' | 'reload'> = location): void => {
   const leave = (to: string = scriptPaths.leave): void => {
     blank();
     // At once, and without a network too.
@@ -24,21 +17,11 @@ export const leaveWhenAsked = (
     // Ends the session there, and is sent on; this page's place in the history goes to where that leads.
     way.replace(to);
   };
-  /** Out of sight at once; words that are not saved yet go first, as they need their form. */
-  const close = async (to: string, words: Pick<Keeper, 'finish'>): Promise<void> => {
-    document.documentElement.hidden = true;
-    await Promise.race([words.finish(), new Promise((done) => setTimeout(done, lastSave))]).catch(
-      () => undefined,
-    );
-    leave(to);
-  };
   document.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('[data-leave]');
     if (!link) return;
     event.preventDefault();
-    const words = keeper();
-    if (link.pathname === scriptPaths.leave || !words?.isUnsaved()) return leave(link.pathname);
-    void close(link.pathname, words);
+    leave(link.pathname);
   });
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;

@@ -14,6 +14,9 @@ const choices: readonly (readonly [MessageKey, ...MessageKey[]])[] = [
   ['pause.feetTitle', 'pause.feetOne', 'pause.feetTwo', 'pause.feetThree'],
 ];
 
+/** No step is under way there that could wait: whoever has enough closes the page. */
+const besideSteps: ReadonlySet<string> = new Set([paths.home, paths.seen, paths.contact, paths.received]);
+
 interface PauseProps {
   /** Over the page, where it also works without a network; otherwise a page of its own. */
   readonly isDialog: boolean;
@@ -61,6 +64,10 @@ export const PauseChoices = ({ isDialog, enough, back }: PauseProps) => {
           <button className="gx-button" type="submit" form="answer" name="then" value="later">
             {say('pause.enough')}
           </button>
+        ) : besideSteps.has(back) ? (
+          <a className="gx-button" href={paths.close} data-leave>
+            {say('pause.enough')}
+          </a>
         ) : (
           <a className="gx-button" href={paths.saved}>
             {say('pause.enough')}

@@ -37,23 +37,9 @@ export const TextControl = (props: FieldProps<ShortTextField | LongTextField>) =
   return (
     <FieldFrame of={props} labels="control">
       {field.kind === 'longText' ? (
-        <textarea
-          className="gx-input"
-          dir="auto"
-          rows={6}
-          ref={box}
-          onInput={onInput}
-          {...entryAttributes(props)}
-        />
+        <textarea className="gx-input" rows={6} ref={box} onInput={onInput} {...entryAttributes(props)} />
       ) : (
-        <input
-          className="gx-input"
-          type="text"
-          dir="auto"
-          ref={line}
-          onInput={onInput}
-          {...entryAttributes(props)}
-        />
+        <input className="gx-input" type="text" ref={line} onInput={onInput} {...entryAttributes(props)} />
       )}
       <p className="gx-count" role="status">
         {left < 0

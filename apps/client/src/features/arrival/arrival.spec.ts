@@ -124,6 +124,16 @@ describe('token and PIN', () => {
     expect(page.body).not.toContain('246810');
   });
 
+  it('that came without the link, as before its script is there, ask for the link and blame no digits', async () => {
+    const page = await browserOf(makeClinic(everyKind)).post('/t', { token: '', code: '', pin: '246810' });
+    expect(page.status).toBe(401);
+    expect(page.text).toContain('Your link did not come along. Open it once more');
+    expect(page.text).not.toContain(refusal);
+    const code = page.document.querySelector('#code');
+    expect([code?.hasAttribute('data-focus'), code?.closest('details')?.open]).toEqual([true, true]);
+    expect(page.document.querySelector('#pin')?.hasAttribute('aria-invalid')).toBe(false);
+  });
+
   it('that are unknown get the same bytes as a wrong PIN, but for the token itself', async () => {
     const browser = browserOf(makeClinic(everyKind));
     const wrong = await browser.post('/t', { token, pin: '000000' });

@@ -11,6 +11,8 @@ interface LandingProps {
 /** The first page of every link: it knows no clinic, no name and no subject, and does nothing by being opened. */
 export const renderLandingPage = ({ refused }: LandingProps = {}): string => {
   const wasRefused = refused !== undefined;
+  // As on a slow network, where the script that reads the link comes after the press.
+  const hasNothing = wasRefused && refused.token + refused.code === '';
   return renderQuietPage({
     script: 'landing',
     hasProblem: wasRefused,
@@ -23,8 +25,12 @@ export const renderLandingPage = ({ refused }: LandingProps = {}): string => {
         </noscript>
         <form className="gx-page" method="post" action={paths.landing} autoComplete="off">
           <input type="hidden" name="token" id="token" value={refused?.token ?? ''} />
-          <PinField name="pin" wasRefused={wasRefused} />
-          <CodeField typed={refused?.code ?? ''} isNeeded={wasRefused && !refused.token} />
+          <PinField name="pin" wasRefused={wasRefused && !hasNothing} />
+          <CodeField
+            typed={refused?.code ?? ''}
+            isNeeded={wasRefused && !refused.token}
+            isMissed={hasNothing}
+          />
           <div className="gx-actions">
             <button className="gx-button gx-button-main" type="submit">
               {say('landing.continue')}
@@ -45,10 +51,12 @@ interface CodeFieldProps {
   readonly typed: string;
   /** Whether there is nothing else to open with. */
   readonly isNeeded: boolean;
+  /** Whether neither a code nor a link came along. */
+  readonly isMissed: boolean;
 }
 
 /** For a link that lost its end on the way, and for a browser without scripts, which can't read it. */
-const CodeField = ({ typed, isNeeded }: CodeFieldProps) => (
+const CodeField = ({ typed, isNeeded, isMissed }: CodeFieldProps) => (
   <details className="gc-typed" id="typed" open={isNeeded || typed !== ''}>
     <summary>{say('landing.typeCode')}</summary>
     <div className="gx-field gc-pin">
@@ -58,6 +66,11 @@ const CodeField = ({ typed, isNeeded }: CodeFieldProps) => (
       <p className="gx-help" id="code-hint">
         {say('landing.codeHint')}
       </p>
+      {isMissed && (
+        <p className="gx-problem" id="code-problem" role="alert">
+          {say('landing.noLink')}
+        </p>
+      )}
       <input
         className="gx-input gc-code gc-long"
         id="code"
@@ -66,7 +79,8 @@ const CodeField = ({ typed, isNeeded }: CodeFieldProps) => (
         autoCapitalize="characters"
         spellCheck={false}
         autoComplete="off"
-        aria-describedby="code-hint"
+        aria-describedby={isMissed ? 'code-hint code-problem' : 'code-hint'}
+        data-focus={isMissed || undefined}
         value={typed}
       />
     </div>

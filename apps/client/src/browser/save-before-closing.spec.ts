@@ -8,14 +8,15 @@ import { connect, showPage } from '../testing/live-page';
 import { keepSaved } from './keep-saved';
 import { leaveWhenAsked } from './leaving';
 import { readPageData } from './page-data';
+import { saveBeforeClosing } from './save-before-closing';
 import { statusLine } from './status-line';
 
 const went: string[] = [];
-let keeper: ReturnType<typeof keepSaved> | undefined;
+let keeper: ReturnType<typeof keepSaved>;
 const kept = new Map<string, string>();
 
 beforeAll(() => {
-  leaveWhenAsked({ replace: (to) => void went.push(String(to)), reload: () => undefined }, () => keeper);
+  leaveWhenAsked({ replace: (to) => void went.push(String(to)), reload: () => undefined });
 });
 
 /** A question page where somebody has just typed, and nothing is saved yet. */
@@ -33,6 +34,7 @@ const typedInto = async (text: string) => {
     keep: async ({ answer }) => Boolean(kept.set('page', answer)),
     forget: async () => void kept.delete('page'),
   }));
+  saveBeforeClosing(keeper);
   form.querySelector('textarea')!.value = text;
   form.dispatchEvent(new Event('input', { bubbles: true }));
   return { clinic, network };
