@@ -53,6 +53,14 @@ test('choosing several rows of Today is accessible, with nothing chosen and with
   await page.getByRole('button', { name: 'Put off' }).click();
   await expect(page.getByRole('button', { name: 'Until tomorrow' })).toBeVisible();
   await expectAccessibleInBoth(page);
+  // What opens beneath a button stays within a phone's screen.
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 390, height: 844 });
+  const why = page.getByRole('button', { name: 'Why this order?' });
+  await why.click();
+  const said = await page.getByText(/^The most urgent kind comes first/).boundingBox();
+  expect(said?.x).toBeGreaterThanOrEqual(0);
+  expect((said?.x ?? 0) + (said?.width ?? 0)).toBeLessThanOrEqual(390);
 });
 
 test('what an assignment shows on its way is accessible: choices, link, code, PIN, menu, due day', async ({

@@ -14,6 +14,18 @@ interface PopoutProps extends Pick<
   readonly align?: 'start' | 'end';
   readonly children: ReactNode | ((close: () => void) => ReactNode);
 }
+/** Pixels that stay free beside a panel. */
+const edge = 8;
+
+/** A panel that reaches past the screen, as on a phone, moves back into it. */
+const keepInView = (panel: HTMLDivElement | null) => {
+  if (!panel) return;
+  const { left, right } = panel.getBoundingClientRect();
+  const end = document.documentElement.clientWidth - edge;
+  const shift = left < edge ? edge - left : Math.min(0, end - right);
+  panel.style.translate = `${Math.round(shift)}px`;
+};
+
 /** A button that opens a small panel beneath it. Esc, a press elsewhere, or leaving with Tab closes it. */
 export const Popout = ({ label, name, align = 'start', children, ...button }: PopoutProps) => {
   const [open, setOpen] = useState(false);
@@ -59,7 +71,7 @@ export const Popout = ({ label, name, align = 'start', children, ...button }: Po
         {label}
       </Button>
       {open && (
-        <div id={id} className={classes.panel} data-align={align}>
+        <div ref={keepInView} id={id} className={classes.panel} data-align={align}>
           <Layer>{typeof children === 'function' ? children(close) : children}</Layer>
         </div>
       )}

@@ -58,5 +58,6 @@ describe('an invitation', () => {
     show('/invitation#old', { invitation: () => refuse('REFUSED', 'This invitation was used.') });
     expect(await screen.findByText('This invitation was used.')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Join' })).not.toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/sign-in');
   });
 });

@@ -1,7 +1,7 @@
-import { ErrorState, Loading, Note, Toaster, useWords } from '@groundwork/ui';
+import { Button, ErrorState, Loading, Note, Toaster, useWords } from '@groundwork/ui';
 import { useApolloClient, useScreen } from '@groundwork/web-graphql';
 import { useEffect, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { paths } from '../../paths';
 import { SignInCard, type SignInResult, SignInSteps } from '../sign-in';
 import { setLocked, tellWindows } from '../viewer';
@@ -36,7 +36,14 @@ export const InvitationPage = () => {
         lead={offer && text('invitation.lead', { role: text(`role.${offer.role}`) })}
       >
         {loading && <Loading rows={1} rowHeight={240} />}
-        {failure?.kind === 'refused' && <Note tone="attention">{failure.message}</Note>}
+        {failure?.kind === 'refused' && (
+          <>
+            <Note tone="attention">{failure.message}</Note>
+            <Button component={Link} to={paths.signIn} variant="default" fullWidth mt="md">
+              {text('signIn.submit')}
+            </Button>
+          </>
+        )}
         {failure && failure.kind !== 'refused' && <ErrorState trouble={failure} onRetry={retry} />}
         {offer && <TakeUpForm token={token} onDone={goOn} />}
       </SignInCard>

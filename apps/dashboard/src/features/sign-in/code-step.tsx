@@ -34,13 +34,14 @@ export const CodeStep = ({ onDone, onBack }: CodeStepProps) => {
     setWay((now) => (now === 'app' ? 'recovery' : 'app'));
   };
   return (
-    <SignInCard title={text('code.title')} lead={text(`code.lead.${way}`)}>
+    <SignInCard title={text('code.title')} lead={text(`code.lead.${way}`)} focusHeading={false}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         {way === 'app' ? (
-          <CodeField label={text('code.field.app')} value={code} onChange={setCode} />
+          <CodeField label={text('code.field.app')} autoFocus value={code} onChange={setCode} />
         ) : (
           <TextInput
             label={text('code.field.recovery')}
+            autoFocus
             value={code}
             autoComplete="off"
             autoCapitalize="none"

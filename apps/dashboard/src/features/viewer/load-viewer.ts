@@ -19,13 +19,19 @@ export const safeReturn = (from: string | null): string =>
     ? from
     : paths.home;
 
+let telling: Promise<unknown> | null = null;
+
 /** A page that is loaded anew must not open what was locked without a network. */
 const tellOfLock = async (client: ApolloClient): Promise<void> => {
   if (!unheardLock.stands()) return;
-  await client.mutate({
-    mutation: LockDocument,
-    variables: { input: { clientMutationId: crypto.randomUUID() } },
-  });
+  // Several parts of one page load at the same time.
+  telling ??= client
+    .mutate({
+      mutation: LockDocument,
+      variables: { input: { clientMutationId: crypto.randomUUID() } },
+    })
+    .finally(() => (telling = null));
+  await telling;
   unheardLock.forget();
 };
 
