@@ -25,7 +25,7 @@ export const renderLandingPage = ({ refused }: LandingProps = {}): string => {
         </noscript>
         <form className="gx-page" method="post" action={paths.landing} autoComplete="off">
           <input type="hidden" name="token" id="token" value={refused?.token ?? ''} />
-          <PinField name="pin" wasRefused={wasRefused && !hasNothing} />
+          <PinField name="pin" wasRefused={wasRefused} />
           <CodeField
             typed={refused?.code ?? ''}
             isNeeded={wasRefused && !refused.token}
@@ -67,7 +67,7 @@ const CodeField = ({ typed, isNeeded, isMissed }: CodeFieldProps) => (
         {say('landing.codeHint')}
       </p>
       {isMissed && (
-        <p className="gx-problem" id="code-problem" role="alert">
+        <p className="gx-problem" id="code-problem">
           {say('landing.noLink')}
         </p>
       )}
@@ -80,7 +80,6 @@ const CodeField = ({ typed, isNeeded, isMissed }: CodeFieldProps) => (
         spellCheck={false}
         autoComplete="off"
         aria-describedby={isMissed ? 'code-hint code-problem' : 'code-hint'}
-        data-focus={isMissed || undefined}
         value={typed}
       />
     </div>
