@@ -60,6 +60,10 @@ const keptHere = (phone: Page): Promise<string[]> =>
 const expectSent = (phone: Page): Promise<void> =>
   expect(async () => expect(await keptHere(phone)).toEqual([])).toPass();
 
+/** The page that sends what was kept shows itself anew then, at this very moment perhaps. */
+const lookOver = (phone: Page, url: string): Promise<void> =>
+  expect(async () => void (await phone.goto(new URL('/s/check', url).href))).toPass();
+
 const onDevice = /^Saved on this device only/;
 
 /** Types words that only the device keeps, loses the tab as when a phone runs out of memory, and is online in another one. */
@@ -103,7 +107,7 @@ test('words typed without a network outlive the tab: ciphertext on the device, s
   await expect(again).toHaveURL(/\/s(\/|$)/);
   await again.waitForLoadState('networkidle');
   await expectSent(again);
-  await again.goto(new URL('/s/check', url).href);
+  await lookOver(again, url);
   await expect(again.getByText(words)).toBeVisible();
   await again.getByRole('link', { name: 'Leave this page' }).last().click();
   await again.waitForURL(/healthz/);
@@ -139,7 +143,7 @@ test('a step that was sent takes its own words off the device, and leaves those 
   await openLink(next, url, pin);
   await expect(next).toHaveURL(/\/s(\/|$)/);
   await expectSent(next);
-  await next.goto(new URL('/s/check', url).href);
+  await lookOver(next, url);
   await expect(next.getByText(words)).toBeVisible();
 });
 
