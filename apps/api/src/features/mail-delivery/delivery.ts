@@ -83,7 +83,8 @@ const isOneOf = (kinds: readonly MessageKind[], kind: MessageKind): boolean => k
 
 /**
  * A mailbox that both partners read gets what a clinician sent, come what may, and nothing that follows by itself: whether a
- * note comes there must not tell one what the other did. A reminder brings a link: it must be no way around a lock, nor settle it.
+ * note comes there must not tell one what the other did. A reminder brings a link: it must be no way around a lock, nor settle it. While
+ * the care of a couple is paused, nobody is reminded.
  */
 const isWanted = async (work: Work, message: Message): Promise<boolean> => {
   const { kind, clinicId, coupleId, taskId } = message;
@@ -93,7 +94,7 @@ const isWanted = async (work: Work, message: Message): Promise<boolean> => {
     `select 1 from task t join couple c on c.clinic_id = t.clinic_id and c.id = t.couple_id
       where t.clinic_id = $1 and t.couple_id = $2 and t.id = $3 and t.cancelled_at is null and c.status <> 'ended'
         and ($4 or not exists (select from response r where r.clinic_id = t.clinic_id and r.task_id = t.id))
-        and not ($5 and (exists (select from step_aside s where s.clinic_id = t.clinic_id and s.task_id = t.id)
+        and not ($5 and (c.status = 'paused' or exists (select from step_aside s where s.clinic_id = t.clinic_id and s.task_id = t.id)
           or exists (select from task_link l where l.clinic_id = t.clinic_id and l.task_id = t.id and ${stillLocked('l')})))
         and not ($6 and t.due_on < (now() at time zone c.time_zone)::date)`,
     [

@@ -11,6 +11,12 @@ afterAll(() => stage.close());
 
 const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
+const setStatus = ({ couple }: Reachable, status: string) =>
+  stage.lead.browser.must(
+    'mutation ($input: SetStatusInput!) { setStatus(input: $input) { id } }',
+    once({ coupleId: couple.id, status, on: day(0), reason: 'Both wished it.' }),
+  );
+
 describe('a note by mail', () => {
   it('arrives with a link that opens the step, and says nothing else', async () => {
     await stage.startWorker();
@@ -103,10 +109,7 @@ describe('a note by mail', () => {
     await stage.startWorker();
     const ada = await stage.reachable();
     await stage.assign(ada.couple);
-    await stage.lead.browser.must(
-      'mutation ($input: SetStatusInput!) { setStatus(input: $input) { id } }',
-      once({ coupleId: ada.couple.id, status: 'ended', on: day(0), reason: 'Both wished it.' }),
-    );
+    await setStatus(ada, 'ended');
     await stage.letTimePass();
     await until(async () => (await stage.stateOf(ada)) === 'dropped');
     expect(stage.mailServer.to(ada.address)).toEqual([]);
@@ -169,6 +172,17 @@ describe('reminders', () => {
     });
     expect(await whatBecomesOf(ada, 'reminderBefore')).toEqual(['dropped', 'notNeeded']);
     expect(stage.mailServer.to(ada.address)).toEqual([]);
+  });
+
+  it('rest while the couple’s care does; what a clinician sends goes on', async () => {
+    await stage.startWorker();
+    const ada = await stage.reachable();
+    await setStatus(ada, 'paused');
+    await stage.assign(ada.couple, { dueOn: day(5) });
+    expect(await whatBecomesOf(ada, 'stepAssigned')).toEqual(['sent', null]);
+    expect(await whatBecomesOf(ada, 'reminderBefore')).toEqual(['dropped', 'notNeeded']);
+    await setStatus(ada, 'active');
+    expect(await whatBecomesOf(ada, 'reminderAfter')).toEqual(['sent', null]);
   });
 
   it('bring no further link to a step whose link wrong PINs have locked, until a clinician has made one', async () => {
