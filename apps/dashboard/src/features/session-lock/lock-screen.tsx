@@ -11,8 +11,8 @@ import {
   type Viewer,
   ViewerDocument,
 } from '../viewer';
+import { LockForm } from './lazy-dialogs';
 import classes from './session-lock.module.css';
-import { UnlockForm } from './unlock-form';
 import { useUnheardLock } from './use-idle-lock';
 
 /** While locked nothing else can be seen or reached, and everything stays as it was left. */
@@ -94,7 +94,7 @@ const LockLayer = ({ viewer }: { readonly viewer: Viewer }) => {
         ) : (
           <>
             <p>{text(hasUnsaved() ? 'lock.leadUnsaved' : 'lock.lead', { name: viewer.name })}</p>
-            <UnlockForm onFailure={(kind) => setOver(kind === 'signedOut')} />
+            <LockForm onFailure={(kind) => setOver(kind === 'signedOut')} />
             <Button variant="subtle" color="gray" fullWidth loading={busy} onClick={() => void signOut()}>
               {text(hasUnsaved() ? 'lock.signOutUnsaved' : 'account.signOut')}
             </Button>
