@@ -258,6 +258,14 @@ describe('changeDueDay', () => {
     ]);
   });
 
+  it('takes a change back, and nothing that a colleague has changed since', async () => {
+    const taskId = await openTask(cast.own);
+    await change('changeDueDay', { taskId, dueOn: inDays(3) });
+    expect(await refuse('changeDueDay', { taskId, dueOn: inDays(9), from: null })).toEqual(told.changedSince);
+    const back = await change('changeDueDay', { taskId, dueOn: null, from: inDays(3) });
+    expect(taskOf(back, taskId)).toMatchObject({ dueOn: null });
+  });
+
   it('refuses a day in the past, a cancelled task and an answered one', async () => {
     const taskId = await openTask(cast.own);
     await change('changeDueDay', { taskId, dueOn: inDays(0) });

@@ -35,7 +35,7 @@ describe('a couple’s record', () => {
     expect(screen.getByText('The stage is now: Understand.')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     await screen.findByRole('button', { name: 'Stage: Stabilise & account. Change' });
-    expect(asked[1]).toMatchObject({ stage: 'S1', reason: 'Taken back at once.', on: '2026-11-23' });
+    expect(asked[1]).toMatchObject({ stage: 'S1', from: 'S2', reason: 'Taken back at once.' });
   });
 
   it('keeps what was typed when the server refuses, and shows its words at the field', async () => {
@@ -57,8 +57,8 @@ describe('a couple’s record', () => {
     const asked: string[] = [];
     const { user } = await open('/couples/sam-alex', {
       couple: () => couple({ timeZone: 'US/Eastern' }),
-      setTimeZone: ({ input: { timeZone } }: { input: { timeZone: string } }) => (
-        asked.push(timeZone),
+      setTimeZone: ({ input: { timeZone, from } }: { input: { timeZone: string; from?: string } }) => (
+        asked.push(from ? `${timeZone} instead of ${from}` : timeZone),
         couple({ timeZone })
       ),
     });
@@ -70,7 +70,7 @@ describe('a couple’s record', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('The time zone is now Europe/Berlin.')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Undo' }));
-    await waitFor(() => expect(asked).toEqual(['Europe/Berlin', 'US/Eastern']));
+    await waitFor(() => expect(asked).toEqual(['Europe/Berlin', 'US/Eastern instead of Europe/Berlin']));
   });
 
   it('asks before it throws typed text away', async () => {
