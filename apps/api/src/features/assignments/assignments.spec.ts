@@ -198,7 +198,7 @@ describe('assignExercise', () => {
     const of = (dueOn: string) => once({ ...forOne(cast.own), dueOn });
     for (const day of [inDays(0), inDays(700)]) await cast.own.lead.browser.must(assign, of(day));
     for (const day of [inDays(-1), inDays(740), '9999-12-31', '12026-11-29']) {
-      expect(await cast.own.lead.browser.refusal(assign, of(day))).toEqual(invalid(['dueOn', 'invalid.day']));
+      expect(await cast.own.lead.browser.refusal(assign, of(day))).toEqual(invalid(['dueOn', 'invalid.dueDay']));
     }
   });
 
@@ -270,7 +270,7 @@ describe('changeDueDay', () => {
     const taskId = await openTask(cast.own);
     await change('changeDueDay', { taskId, dueOn: inDays(0) });
     expect(await refuse('changeDueDay', { taskId, dueOn: inDays(-1) })).toEqual(
-      invalid(['dueOn', 'invalid.day']),
+      invalid(['dueOn', 'invalid.dueDay']),
     );
     await change('cancelTask', { taskId });
     expect(await refuse('changeDueDay', { taskId, dueOn: inDays(0) })).toEqual(refused('tasks.notOpen'));
