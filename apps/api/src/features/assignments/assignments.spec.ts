@@ -198,7 +198,9 @@ describe('assignExercise', () => {
     const of = (dueOn: string) => once({ ...forOne(cast.own), dueOn });
     for (const day of [inDays(0), inDays(700)]) await cast.own.lead.browser.must(assign, of(day));
     for (const day of [inDays(-1), inDays(740), '9999-12-31', '12026-11-29']) {
-      expect(await cast.own.lead.browser.refusal(assign, of(day))).toEqual(invalid(['dueOn', 'invalid.dueDay']));
+      expect(await cast.own.lead.browser.refusal(assign, of(day))).toEqual(
+        invalid(['dueOn', 'invalid.dueDay']),
+      );
     }
   });
 
