@@ -19,7 +19,7 @@ beforeEach(() => {
 describe('the caseload', () => {
   it('shows what is new since the last visit, then every couple', async () => {
     show('/couples', answer());
-    const news = await screen.findByRole('region', { name: /^New since your last visit, 20 Nov/ });
+    const news = await screen.findByRole('region', { name: /^New for you\. Your last visit: 20 Nov/ });
     expect(within(news).getByRole('link', { name: /Sam sent “In my own words”/ })).toHaveAttribute(
       'href',
       '/responses/response',
