@@ -197,10 +197,13 @@ describe('assignExercise', () => {
   it('takes a due day from today to two years ahead, as the couple counts days', async () => {
     const of = (dueOn: string) => once({ ...forOne(cast.own), dueOn });
     for (const day of [inDays(0), inDays(700)]) await cast.own.lead.browser.must(assign, of(day));
-    for (const day of [inDays(-1), inDays(740), '9999-12-31', '12026-11-29']) {
-      expect(await cast.own.lead.browser.refusal(assign, of(day))).toEqual(
-        invalid(['dueOn', 'invalid.dueDay']),
-      );
+    for (const [day, key] of [
+      [inDays(-1), 'invalid.dueDay'],
+      [inDays(740), 'invalid.dueDay'],
+      ['9999-12-31', 'invalid.dueDay'],
+      ['12026-11-29', 'invalid.day'],
+    ] as const) {
+      expect(await cast.own.lead.browser.refusal(assign, of(day))).toEqual(invalid(['dueOn', key]));
     }
   });
 

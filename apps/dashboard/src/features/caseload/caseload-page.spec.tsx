@@ -95,7 +95,7 @@ describe('the caseload', () => {
       newsItem({ responseId: `r${at}`, partnerName: `P${at}` }),
     );
     const { user } = show('/couples', answer({ news }));
-    const block = await screen.findByRole('region', { name: /^New since/ });
+    const block = await screen.findByRole('region', { name: /^New for you/ });
     expect(within(block).getAllByRole('listitem')).toHaveLength(4);
     await user.click(within(block).getByRole('button', { name: 'Show all 7' }));
     expect(within(block).getAllByRole('listitem')).toHaveLength(7);
