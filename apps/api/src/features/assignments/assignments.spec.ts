@@ -200,7 +200,7 @@ describe('assignExercise', () => {
     for (const [day, key] of [
       [inDays(-1), 'invalid.dueDay'],
       [inDays(740), 'invalid.dueDay'],
-      ['9999-12-31', 'invalid.dueDay'],
+      ['9999-12-31', 'invalid.day'],
       ['12026-11-29', 'invalid.day'],
     ] as const) {
       expect(await cast.own.lead.browser.refusal(assign, of(day))).toEqual(invalid(['dueOn', key]));
