@@ -105,7 +105,7 @@ const listed = (zone: string): string => {
     return zone;
   }
 };
-const listedZone = Transform(({ value }: { value: unknown }) =>
+export const listedZone = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? listed(value.trim()) : value,
 );
 
@@ -116,6 +116,9 @@ export const TimeZone = (): PropertyDecorator =>
     listedZone,
     IsIn([...zones], { message: 'invalid.timeZone' }),
   );
+
+/** Of a field that names what a change takes back. */
+export const whatStood = 'What this takes back: refused when something else stands by now.';
 
 /** Local time of day, `18:30`. */
 export const ClockTime = (): PropertyDecorator =>

@@ -9,6 +9,7 @@ export const told = {
   forbidden: refusal('FORBIDDEN', 'error.forbidden'),
   unauthenticated: refusal('UNAUTHENTICATED', 'error.unauthenticated'),
   conflict: refusal('CONFLICT', 'error.conflict'),
+  changedSince: refusal('CONFLICT', 'error.changedSince'),
   locked: refusal('LOCKED', 'error.locked'),
   stepUp: refusal('STEP_UP', 'error.stepUp'),
   otherRequest: refusal('CONFLICT', 'error.claimMismatch'),

@@ -50,6 +50,11 @@ export class Conflict extends Refusal {
   readonly code = 'CONFLICT';
 }
 
+/** What is taken back has to be there still. @throws Conflict when somebody changed it since. */
+export const refuseChangedSince = <TValue>(from: TValue | undefined, now: TValue): void => {
+  if (from !== undefined && from !== now) throw new Conflict('error.changedSince');
+};
+
 /** No live session. */
 export class Unauthenticated extends Refusal {
   readonly code = 'UNAUTHENTICATED';

@@ -72,6 +72,21 @@ describe('an act', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('is not another act: what is asked meanwhile is done after it', async () => {
+    const { asked, answer, press, rename } = setUp();
+    await press();
+    rename('Alex');
+    await press();
+    await press();
+    expect(asked.map(({ name }) => name)).toEqual(['Sam']);
+    await answer(done);
+    expect(screen.getByRole('button')).toHaveTextContent('busy well');
+    expect(asked.map(({ name }) => name)).toEqual(['Sam', 'Alex']);
+    await answer(refused);
+    await waitFor(() => expect(screen.getByRole('button')).toHaveTextContent('idle refused'));
+    expect(asked).toHaveLength(2);
+  });
+
   it('keeps its key through a lost answer, and takes a new one for a new act', async () => {
     const { asked, answer, press } = setUp();
     await press();

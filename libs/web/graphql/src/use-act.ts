@@ -18,7 +18,10 @@ type Extras<TData> = Pick<
 >;
 
 export interface Act<TData, TInput extends ActInput> {
-  /** Does it once, however often it is pressed meanwhile: a second press gets the first one's outcome. */
+  /**
+   * Does it once, however often it is pressed meanwhile: a second press gets the first one's outcome. Something else that is
+   * asked meanwhile is done after it.
+   */
   readonly run: (input: Omit<TInput, 'clientMutationId'>, extras?: Extras<TData>) => Promise<Outcome<TData>>;
   readonly busy: boolean;
   readonly failure: Failure | null;
@@ -44,7 +47,7 @@ export const useAct = <TData, TInput extends ActInput>(
 ): Act<TData, TInput> => {
   const client = useApolloClient();
   const { keyFor, forget } = useSubmitKey();
-  const underWay = useRef<Promise<Outcome<TData>> | null>(null);
+  const underWay = useRef<{ readonly body: string; readonly outcome: Promise<Outcome<TData>> } | null>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
@@ -69,17 +72,22 @@ export const useAct = <TData, TInput extends ActInput>(
 
   const run = useCallback(
     (input: Omit<TInput, 'clientMutationId'>, extras: Extras<TData> = {}) => {
-      if (underWay.current) return underWay.current;
+      const body = JSON.stringify(input);
+      const before = underWay.current;
+      if (before?.body === body) return before.outcome;
       setBusy(true);
       setFailure(null);
-      const attempt = perform(input, extras).then((outcome) => {
-        underWay.current = null;
-        setBusy(false);
-        if (!outcome.done) setFailure(outcome.failure);
-        return outcome;
+      const attempt = before ? before.outcome.then(() => perform(input, extras)) : perform(input, extras);
+      const outcome = attempt.then((ended) => {
+        if (!ended.done) setFailure(ended.failure);
+        if (underWay.current?.outcome === outcome) {
+          underWay.current = null;
+          setBusy(false);
+        }
+        return ended;
       });
-      underWay.current = attempt;
-      return attempt;
+      underWay.current = { body, outcome };
+      return outcome;
     },
     [perform],
   );

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsString, MaxLength } from 'class-validator';
-import { MutationInput, OptionalDay, OptionalText } from '../../graphql/input-fields';
+import { MutationInput, OptionalDay, OptionalText, whatStood } from '../../graphql/input-fields';
 import { enumType } from '../../graphql/enum-type';
 
 /** By mail within safe hours, or a link that the clinician copies or shows in session. */
@@ -52,4 +52,7 @@ export class TaskInput extends MutationInput {
 export class ChangeDueDayInput extends TaskInput {
   @OptionalDay()
   dueOn?: string | null;
+
+  @OptionalDay(whatStood)
+  from?: string | null;
 }

@@ -1,4 +1,4 @@
-import { currentStaff, Invalid, Refused } from '@groundwork/access';
+import { currentStaff, Invalid, Refused, refuseChangedSince } from '@groundwork/access';
 import { currentWork } from '@groundwork/database';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
@@ -53,8 +53,9 @@ export class AssignmentsService {
     return { coupleId: couple.id, assignmentId, taskIds };
   }
 
-  async changeDueDay({ taskId, dueOn = null }: ChangeDueDayInput): Promise<{ coupleId: string }> {
+  async changeDueDay({ taskId, dueOn = null, from }: ChangeDueDayInput): Promise<{ coupleId: string }> {
     const task = await this.tasks.findOpen(taskId);
+    refuseChangedSince(from, task.dueOn);
     checkDueDay(await this.couples.find(task.coupleId), dueOn);
     await this.change(task, { dueOn });
     await this.note(task, 'dueDayChanged', { dueOn, from: task.dueOn });

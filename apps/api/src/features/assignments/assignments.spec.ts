@@ -197,8 +197,13 @@ describe('assignExercise', () => {
   it('takes a due day from today to two years ahead, as the couple counts days', async () => {
     const of = (dueOn: string) => once({ ...forOne(cast.own), dueOn });
     for (const day of [inDays(0), inDays(700)]) await cast.own.lead.browser.must(assign, of(day));
-    for (const day of [inDays(-1), inDays(740), '9999-12-31', '12026-11-29']) {
-      expect(await cast.own.lead.browser.refusal(assign, of(day))).toEqual(invalid(['dueOn', 'invalid.day']));
+    for (const [day, key] of [
+      [inDays(-1), 'invalid.dueDay'],
+      [inDays(740), 'invalid.dueDay'],
+      ['9999-12-31', 'invalid.day'],
+      ['12026-11-29', 'invalid.day'],
+    ] as const) {
+      expect(await cast.own.lead.browser.refusal(assign, of(day))).toEqual(invalid(['dueOn', key]));
     }
   });
 
@@ -258,11 +263,19 @@ describe('changeDueDay', () => {
     ]);
   });
 
+  it('takes a change back, and nothing that a colleague has changed since', async () => {
+    const taskId = await openTask(cast.own);
+    await change('changeDueDay', { taskId, dueOn: inDays(3) });
+    expect(await refuse('changeDueDay', { taskId, dueOn: inDays(9), from: null })).toEqual(told.changedSince);
+    const back = await change('changeDueDay', { taskId, dueOn: null, from: inDays(3) });
+    expect(taskOf(back, taskId)).toMatchObject({ dueOn: null });
+  });
+
   it('refuses a day in the past, a cancelled task and an answered one', async () => {
     const taskId = await openTask(cast.own);
     await change('changeDueDay', { taskId, dueOn: inDays(0) });
     expect(await refuse('changeDueDay', { taskId, dueOn: inDays(-1) })).toEqual(
-      invalid(['dueOn', 'invalid.day']),
+      invalid(['dueOn', 'invalid.dueDay']),
     );
     await change('cancelTask', { taskId });
     expect(await refuse('changeDueDay', { taskId, dueOn: inDays(0) })).toEqual(refused('tasks.notOpen'));

@@ -9,9 +9,12 @@ import { Partner } from './partner.entity';
 @Injectable()
 export class CoupleRecordService {
   /** @throws NotFound when the couple isn't in the actor's care. */
-  async find(coupleId: string): Promise<Couple> {
+  async find(coupleId: string, { toChange = false } = {}): Promise<Couple> {
     const { manager, scope } = currentWork();
-    const couple = await manager.findOneBy(Couple, { clinicId: scope.clinic, id: coupleId });
+    const couple = await manager.findOne(Couple, {
+      where: { clinicId: scope.clinic, id: coupleId },
+      ...(toChange ? { lock: { mode: 'for_no_key_update' } } : {}),
+    });
     if (!couple) throw new NotFound();
     currentWork().touch(couple.id);
     return couple;

@@ -8,12 +8,14 @@ import {
   IsInt,
   IsOptional,
   Matches,
+  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
 import {
   ClockTime,
   emptyIsNull,
+  listedZone,
   MutationInput,
   OptionalLine,
   OptionalMailAddress,
@@ -22,6 +24,7 @@ import {
   RequiredLine,
   RequiredText,
   TimeZone,
+  whatStood,
 } from '../../graphql/input-fields';
 import { CareTeamRoles, CoupleStatuses, RuptureKinds, Stages } from './couple-enums';
 import type { CareTeamRole } from './care-team-member.entity';
@@ -138,12 +141,22 @@ abstract class CoupleMutationInput extends MutationInput {
 export class SetTimeZoneInput extends CoupleMutationInput {
   @TimeZone()
   timeZone: string;
+
+  @Field(() => String, { nullable: true, description: whatStood })
+  @IsOptional()
+  @MaxLength(80, { message: 'invalid.timeZone' })
+  @listedZone
+  from?: string;
 }
 
 @InputType()
 export class SetStageInput extends CoupleMutationInput {
   @Field(() => Stages)
   stage: Stage;
+
+  @Field(() => Stages, { nullable: true, description: whatStood })
+  @IsOptional()
+  from?: Stage;
 
   @RequiredText(500)
   reason: string;
@@ -156,6 +169,10 @@ export class SetStageInput extends CoupleMutationInput {
 export class SetStatusInput extends CoupleMutationInput {
   @Field(() => CoupleStatuses)
   status: CoupleStatus;
+
+  @Field(() => CoupleStatuses, { nullable: true, description: whatStood })
+  @IsOptional()
+  from?: CoupleStatus;
 
   @RequiredText(500)
   reason: string;

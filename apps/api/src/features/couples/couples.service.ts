@@ -1,4 +1,4 @@
-import { Conflict, currentStaff, Invalid } from '@groundwork/access';
+import { Conflict, currentStaff, Invalid, refuseChangedSince } from '@groundwork/access';
 import { currentWork } from '@groundwork/database';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
@@ -65,22 +65,25 @@ export class CouplesService {
     return { coupleId };
   }
 
-  async setTimeZone({ coupleId, timeZone }: SetTimeZoneInput): Promise<{ coupleId: string }> {
-    const couple = await this.record.find(coupleId);
+  async setTimeZone({ coupleId, timeZone, from }: SetTimeZoneInput): Promise<{ coupleId: string }> {
+    const couple = await this.record.find(coupleId, { toChange: true });
+    refuseChangedSince(from, couple.timeZone);
     await this.change(couple, { timeZone });
     await this.record.note(coupleId, 'timeZoneSet', { detail: { timeZone } });
     return { coupleId };
   }
 
-  async setStage({ coupleId, stage, reason, on }: SetStageInput): Promise<{ coupleId: string }> {
-    const couple = await this.record.find(coupleId);
+  async setStage({ coupleId, stage, from, reason, on }: SetStageInput): Promise<{ coupleId: string }> {
+    const couple = await this.record.find(coupleId, { toChange: true });
+    refuseChangedSince(from, couple.stage);
     await this.keepChange(couple, { stage, status: couple.status }, reason, on);
     await this.record.note(coupleId, 'stageSet', { detail: { stage, from: couple.stage, on } });
     return { coupleId };
   }
 
-  async setStatus({ coupleId, status, reason, on }: SetStatusInput): Promise<{ coupleId: string }> {
-    const couple = await this.record.find(coupleId);
+  async setStatus({ coupleId, status, from, reason, on }: SetStatusInput): Promise<{ coupleId: string }> {
+    const couple = await this.record.find(coupleId, { toChange: true });
+    refuseChangedSince(from, couple.status);
     await this.keepChange(couple, { stage: couple.stage, status }, reason, on);
     await this.record.note(coupleId, 'statusSet', { detail: { status, from: couple.status, on } });
     return { coupleId };

@@ -315,6 +315,8 @@ describe('setTimeZone', () => {
       expect(couple).toMatchObject({ timeZone, today: today(timeZone) });
       expect(couple.history[0]).toMatchObject({ kind: 'timeZoneSet', detail: { timeZone } });
     }
+    const back = { coupleId, timeZone: 'Europe/Berlin', from: 'Pacific/Kiritimati' };
+    expect(await refuse('setTimeZone', back)).toEqual(told.changedSince);
     expect(await refuse('setTimeZone', { coupleId, timeZone: 'Mars' })).toEqual(
       invalid(['timeZone', 'invalid.timeZone']),
     );
@@ -365,6 +367,17 @@ describe.each([
     expect(line).toMatchObject({ kind, detail: { ...other, from: Object.values(to)[0], on: '2026-02-01' } });
     expect(earlier).toMatchObject({ kind, detail: { ...to, from } });
     expect(couple).toHaveProperty(field);
+  });
+
+  it('takes back what it set, and nothing that a colleague has set since', async () => {
+    const { id: coupleId } = await cast.own.clinic.couple(cast.own.lead);
+    await change(name, { coupleId, ...to, ...reason });
+    const back = { coupleId, [field]: from, from: Object.values(to)[0], ...reason };
+    expect(await change(name, back)).toMatchObject({ [field]: from });
+    await change(name, { coupleId, ...other, ...reason });
+    expect(await refuse(name, back)).toEqual(told.changedSince);
+    const { couple } = cast.own;
+    expect(await wholeCouple({ ...cast.own, couple: { ...couple, id: coupleId } })).toMatchObject(other);
   });
 
   it('asks for a reason and for a day that makes sense', async () => {

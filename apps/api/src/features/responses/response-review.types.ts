@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
 import { enumType } from '../../graphql/enum-type';
-import { MutationInput } from '../../graphql/input-fields';
+import { MutationInput, whatStood } from '../../graphql/input-fields';
 import { Day, Instant, Json } from '../../graphql/scalars';
 import { CoupleStatuses, NamedPartner, type CoupleStatus } from '../couples';
 import { Visibilities, type Visibility } from '../exercises';
@@ -23,6 +23,10 @@ export class MarkResponseInput extends ReviewResponseInput {
   @Field(() => ResponseMarks, { nullable: true, description: 'Null takes the mark off.' })
   @IsOptional()
   mark?: ResponseMark | null;
+
+  @Field(() => ResponseMarks, { nullable: true, description: whatStood })
+  @IsOptional()
+  from?: ResponseMark | null;
 }
 
 @ObjectType('Reply', { description: 'What was written back to the author.' })

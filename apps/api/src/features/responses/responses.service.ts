@@ -1,4 +1,4 @@
-import { currentStaff, Refused } from '@groundwork/access';
+import { currentStaff, Refused, refuseChangedSince } from '@groundwork/access';
 import { currentWork } from '@groundwork/database';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
@@ -47,11 +47,12 @@ export class ResponsesService {
   }
 
   /** The mark that is asked for is the mark afterwards, whatever it was before. */
-  async mark({ responseId, mark = null }: MarkResponseInput): Promise<Acted> {
+  async mark({ responseId, mark = null, from }: MarkResponseInput): Promise<Acted> {
     const response = await this.responses.find(responseId);
     const { manager, scope } = currentWork();
     const live = { clinicId: scope.clinic, responseId, replacedAt: IsNull() };
     const before = await manager.findOneBy(MarkedResponse, live);
+    refuseChangedSince(from, before?.mark ?? null);
     if ((before?.mark ?? null) === mark) return { responseId };
     await manager.update(MarkedResponse, live, { replacedAt: new Date() });
     if (mark) {

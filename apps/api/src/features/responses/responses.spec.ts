@@ -207,6 +207,8 @@ describe('markResponse', () => {
     const lines = await historyOf();
     expect(await marked(responseId, 'talk')).toMatchObject({ mark: 'talk' });
     expect(await historyOf()).toEqual(lines);
+    const stale = once({ responseId, mark: null, from: 'beginning' });
+    expect(await cast.own.lead.browser.refusal(mark, stale)).toEqual(told.changedSince);
     expect(await marked(responseId, null)).toMatchObject({ mark: null, markedByName: null });
     expect((await historyOf())[0]).toBe('markTakenOff');
     const stored = await api.sql<unknown[]>('select 1 from response_mark where response_id = $1', [

@@ -105,7 +105,7 @@ describe('askAnotherRound', () => {
   it('takes a due day that makes sense', async () => {
     const responseId = await responseAt(cast.own);
     expect(await cast.own.lead.browser.refusal(ask, once({ responseId, dueOn: '2020-01-01' }))).toEqual(
-      invalid(['dueOn', 'invalid.day']),
+      invalid(['dueOn', 'invalid.dueDay']),
     );
   });
 });

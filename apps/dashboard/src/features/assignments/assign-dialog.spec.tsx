@@ -254,6 +254,42 @@ describe('assigning an exercise', () => {
     expect(cancelled).toEqual(['task-new']);
   });
 
+  it('says so when the note had left before it was taken back', async () => {
+    const [assignment, ...others] = couple().assignments;
+    const note = {
+      id: 'note',
+      kind: 'stepAssigned' as const,
+      state: 'sent' as const,
+      dueAt: '2026-11-23T18:00:00Z',
+      settledAt: '2026-11-23T18:00:01Z',
+      problem: null,
+      acknowledgedAt: null,
+    };
+    const task = {
+      ...assignment!.tasks[0]!,
+      id: 'task-new',
+      state: 'cancelled' as const,
+      messages: [note],
+    };
+    const { user } = await openDialog(
+      '/couples/sam-alex',
+      server([], {
+        assignExercise: () => ({
+          coupleId: 'sam-alex',
+          assignmentId: 'new',
+          taskIds: ['task-new'],
+          links: [],
+          mailed: [{ partnerId: 'sam', sendAt: '2026-11-23T18:00:00Z' }],
+        }),
+        cancelTask: () => couple({ assignments: [{ ...assignment!, tasks: [task] }, ...others] }),
+      }),
+    );
+    await user.click(screen.getByRole('button', { name: /^In my own words/ }));
+    await user.click(await screen.findByRole('button', { name: 'None of these applies. Assign' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText(/^The step is taken back\. A note had left already/)).toBeInTheDocument();
+  });
+
   it('hands a link over in session when that is chosen', async () => {
     const asked: (Asked & { delivery?: string })[] = [];
     const { user } = await openDialog('/couples/sam-alex', server(asked));

@@ -116,6 +116,17 @@ export const CancelTaskDocument = graphql(`
   mutation CancelTask($input: TaskInput!) {
     cancelTask(input: $input) {
       id
+      assignments {
+        id
+        tasks {
+          id
+          messages {
+            id
+            kind
+            state
+          }
+        }
+      }
       ...CoupleSteps
       ...CoupleHistory
     }

@@ -16,8 +16,8 @@ export const DueDayDialog = ({ step, today, onClose }: DueDayDialogProps) => {
   const { run, busy, failure } = useAct(ChangeDueDayDocument);
   const before = step.dueOn;
   const form = useForm({ initialValues: { dueOn: before ?? '' } });
-  const takeBack = async () => {
-    const outcome = await run({ taskId: step.id, dueOn: before });
+  const takeBack = async (from: string | null) => {
+    const outcome = await run({ taskId: step.id, dueOn: before, from });
     if (!outcome.done) showToast({ text: outcome.failure.message ?? text('ui.undoTrouble') });
   };
   const submit = form.onSubmit(async ({ dueOn }) => {
@@ -28,7 +28,7 @@ export const DueDayDialog = ({ step, today, onClose }: DueDayDialogProps) => {
     showToast({
       about: step.id,
       text: text('due.changed', { title: step.title }),
-      undo: isAhead ? () => void takeBack() : undefined,
+      undo: isAhead ? () => void takeBack(dueOn || null) : undefined,
     });
     onClose();
   });

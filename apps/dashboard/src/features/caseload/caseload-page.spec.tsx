@@ -19,7 +19,7 @@ beforeEach(() => {
 describe('the caseload', () => {
   it('shows what is new since the last visit, then every couple', async () => {
     show('/couples', answer());
-    const news = await screen.findByRole('region', { name: /^New since your last visit, 20 Nov/ });
+    const news = await screen.findByRole('region', { name: /^New for you\. Your last visit: 20 Nov/ });
     expect(within(news).getByRole('link', { name: /Sam sent “In my own words”/ })).toHaveAttribute(
       'href',
       '/responses/response',
@@ -95,7 +95,7 @@ describe('the caseload', () => {
       newsItem({ responseId: `r${at}`, partnerName: `P${at}` }),
     );
     const { user } = show('/couples', answer({ news }));
-    const block = await screen.findByRole('region', { name: /^New since/ });
+    const block = await screen.findByRole('region', { name: /^New for you/ });
     expect(within(block).getAllByRole('listitem')).toHaveLength(4);
     await user.click(within(block).getByRole('button', { name: 'Show all 7' }));
     expect(within(block).getAllByRole('listitem')).toHaveLength(7);

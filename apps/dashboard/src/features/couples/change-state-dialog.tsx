@@ -34,19 +34,21 @@ export const ChangeStateDialog = ({
       on: (value) => (value ? null : text('change.dayNeeded')),
     },
   });
-  const set = (to: { stage: Stage; status: CoupleStatus }, reason: string, on: string) =>
+  type State = Pick<ChangeStateDialogProps, 'stage' | 'status'>;
+  const set = (to: State, reason: string, on: string, from?: State) =>
     what === 'stage'
-      ? setStage.run({ coupleId, reason, on, stage: to.stage })
-      : setStatus.run({ coupleId, reason, on, status: to.status });
-  const takeBack = async () => {
-    const outcome = await set({ stage, status }, text('change.takenBack'), today);
+      ? setStage.run({ coupleId, reason, on, stage: to.stage, from: from?.stage })
+      : setStatus.run({ coupleId, reason, on, status: to.status, from: from?.status });
+  // What a colleague has set since stays.
+  const takeBack = async (from: State) => {
+    const outcome = await set({ stage, status }, text('change.takenBack'), today, from);
     if (!outcome.done) showToast({ text: outcome.failure.message ?? text('ui.undoTrouble') });
   };
   const submit = form.onSubmit(async ({ reason, on, ...to }) => {
     const outcome = await set(to, reason, on);
     if (!outcome.done) return form.setErrors(fieldErrors(outcome.failure));
     const now = what === 'stage' ? text(`stage.${to.stage}`) : text(`status.${to.status}`);
-    showToast({ text: text(`change.${what}Done`, { now }), undo: () => void takeBack() });
+    showToast({ text: text(`change.${what}Done`, { now }), undo: () => void takeBack(to) });
     onClose();
   });
   const options =

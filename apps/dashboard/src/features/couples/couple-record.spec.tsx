@@ -35,7 +35,7 @@ describe('a couple’s record', () => {
     expect(screen.getByText('The stage is now: Understand.')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     await screen.findByRole('button', { name: 'Stage: Stabilise & account. Change' });
-    expect(asked[1]).toMatchObject({ stage: 'S1', reason: 'Taken back at once.', on: '2026-11-23' });
+    expect(asked[1]).toMatchObject({ stage: 'S1', from: 'S2', reason: 'Taken back at once.' });
   });
 
   it('keeps what was typed when the server refuses, and shows its words at the field', async () => {
@@ -57,8 +57,8 @@ describe('a couple’s record', () => {
     const asked: string[] = [];
     const { user } = await open('/couples/sam-alex', {
       couple: () => couple({ timeZone: 'US/Eastern' }),
-      setTimeZone: ({ input: { timeZone } }: { input: { timeZone: string } }) => (
-        asked.push(timeZone),
+      setTimeZone: ({ input: { timeZone, from } }: { input: { timeZone: string; from?: string } }) => (
+        asked.push(from ? `${timeZone} instead of ${from}` : timeZone),
         couple({ timeZone })
       ),
     });
@@ -70,7 +70,7 @@ describe('a couple’s record', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('The time zone is now Europe/Berlin.')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Undo' }));
-    await waitFor(() => expect(asked).toEqual(['Europe/Berlin', 'US/Eastern']));
+    await waitFor(() => expect(asked).toEqual(['Europe/Berlin', 'US/Eastern instead of Europe/Berlin']));
   });
 
   it('asks before it throws typed text away', async () => {
@@ -86,15 +86,19 @@ describe('a couple’s record', () => {
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
-  it('shows both versions when a colleague was faster, and saves over it only when told to', async () => {
+  it('shows both versions when a colleague was faster, and saves what stands in the fields once they have been shown', async () => {
     const versions: number[] = [];
+    let saved: object = {};
     const [sam, alex] = couple().partners;
-    const theirs = couple({ partners: [{ ...sam!, phone: '+44 1632 960111', version: 4 }, alex!] });
+    const theirs = couple({
+      partners: [{ ...sam!, phone: '+44 1632 960111', doNotContact: true, version: 4 }, alex!],
+    });
     let now = couple();
     const { user } = await open('/couples/sam-alex', {
       couple: () => now,
       editPartner: ({ input }: { input: { version: number; partner: { pronouns: string } } }) => {
         versions.push(input.version);
+        saved = input.partner;
         if (input.version === 4)
           return couple({ partners: [{ ...sam!, pronouns: input.partner.pronouns, version: 5 }, alex!] });
         now = theirs;
@@ -111,9 +115,14 @@ describe('a couple’s record', () => {
     await user.click(within(note).getByRole('button', { name: 'Show what is saved now' }));
     expect(await within(note).findByText('+44 1632 960111')).toBeInTheDocument();
     expect(pronouns).toHaveValue('she/her');
-    await user.click(within(note).getByRole('button', { name: 'Save mine over it' }));
+    expect(note).toHaveTextContent('Do not contactYes');
+    // What was left alone is what the colleague made of it: nobody undoes it unseen.
+    expect(screen.getByLabelText('Phone')).toHaveValue('+44 1632 960111');
+    expect(screen.getByLabelText(/^Do not contact/)).toBeChecked();
+    await user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     expect(versions).toEqual([3, 4]);
+    expect(saved).toMatchObject({ pronouns: 'she/her', phone: '+44 1632 960111', doNotContact: true });
     await waitFor(() => expect(screen.getByRole('region', { name: 'Sam' })).toHaveTextContent('she/her'));
   });
 

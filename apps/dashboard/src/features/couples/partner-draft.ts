@@ -31,6 +31,20 @@ export const draftOf = (partner: PartnerDetailsFragment): PartnerDraft => ({
   doNotContact: partner.doNotContact,
 });
 
+/** A draft on newer ground: what was changed in it stays, and what was left alone is as it stands now. */
+export const mergedDraft = (before: PartnerDraft, draft: PartnerDraft, now: PartnerDraft): PartnerDraft => {
+  const isMine = (key: keyof PartnerDraft) => JSON.stringify(draft[key]) !== JSON.stringify(before[key]);
+  return {
+    name: (isMine('name') ? draft : now).name,
+    pronouns: (isMine('pronouns') ? draft : now).pronouns,
+    email: (isMine('email') ? draft : now).email,
+    phone: (isMine('phone') ? draft : now).phone,
+    safeHours: (isMine('safeHours') ? draft : now).safeHours,
+    safeContactNote: (isMine('safeContactNote') ? draft : now).safeContactNote,
+    doNotContact: (isMine('doNotContact') ? draft : now).doNotContact,
+  };
+};
+
 const orNull = (value: string): string | null => value.trim() || null;
 
 export const partnerInput = (draft: PartnerDraft): PartnerInput => ({

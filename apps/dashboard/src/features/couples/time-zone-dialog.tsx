@@ -12,8 +12,8 @@ export const TimeZoneDialog = ({ coupleId, timeZone, onClose }: TimeZoneDialogPr
   const { text } = useWords();
   const { run, busy, failure } = useAct(SetTimeZoneDocument);
   const form = useForm({ initialValues: { timeZone } });
-  const takeBack = async () => {
-    const outcome = await run({ coupleId, timeZone });
+  const takeBack = async (from: string) => {
+    const outcome = await run({ coupleId, timeZone, from });
     if (!outcome.done) showToast({ text: outcome.failure.message ?? text('ui.undoTrouble') });
   };
   const submit = form.onSubmit(async (values) => {
@@ -21,7 +21,7 @@ export const TimeZoneDialog = ({ coupleId, timeZone, onClose }: TimeZoneDialogPr
     if (!outcome.done) return form.setErrors(fieldErrors(outcome.failure));
     showToast({
       text: text('timeZone.changed', { timeZone: values.timeZone.replaceAll('_', ' ') }),
-      undo: () => void takeBack(),
+      undo: () => void takeBack(values.timeZone),
     });
     onClose();
   });

@@ -15,9 +15,10 @@ export const ResponseMark = ({ response }: { readonly response: ResponseQuery['r
   const { run } = useAct(MarkResponseDocument);
   const { id, mark, markedByName } = response;
   if (!mayMark && !mark) return null;
-  const set = async (to: Mark | null, undo?: () => void) => {
+  // What a colleague has marked since stays.
+  const set = async (to: Mark | null, { from, undo }: { from?: Mark | null; undo?: () => void }) => {
     const outcome = await run(
-      { responseId: id, mark: to },
+      { responseId: id, mark: to, from },
       {
         optimisticResponse: {
           __typename: 'Mutation',
@@ -25,12 +26,13 @@ export const ResponseMark = ({ response }: { readonly response: ResponseQuery['r
         },
       },
     );
-    if (!outcome.done) return showToast({ text: outcome.failure.message ?? text('ui.undoTrouble') });
-    showToast({ text: to ? text('mark.set', { mark: text(`mark.${to}`) }) : text('mark.takenOff'), undo });
+    const said = to ? text('mark.set', { mark: text(`mark.${to}`) }) : text('mark.takenOff');
+    const trouble = outcome.done ? null : (outcome.failure.message ?? text('ui.undoTrouble'));
+    showToast({ about: `mark of ${id}`, text: trouble ?? said, undo: trouble ? undefined : undo });
   };
   const choose = (value: string) => {
     const to = marks.find((known) => known === value) ?? null;
-    void set(to, () => void set(mark ?? null));
+    void set(to, { undo: () => void set(mark ?? null, { from: to }) });
   };
   return (
     <Section title={text('mark.title')} printed={Boolean(mark)}>
