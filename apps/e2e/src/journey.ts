@@ -116,13 +116,25 @@ export const expectAccessible = async (page: Page): Promise<void> => {
   expect(said, page.url()).toEqual([]);
 };
 
-/** Colours that are on their way from one to another are neither: waits for what ends by itself. */
+/**
+ * Colours that are on their way from one to another are neither: waits for what ends by itself. A change of scheme reaches the page's
+ * own code a frame or two later, and only then anything begins to move.
+ */
 const settled = async (page: Page): Promise<void> => {
   await page.evaluate(async () => {
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
-    await Promise.allSettled(ending.map(({ finished }) => finished));
+    const moving = () =>
+      document
+        .getAnimations()
+        .filter(
+          ({ effect, playState }) =>
+            playState !== 'finished' && Number.isFinite(effect?.getComputedTiming().endTime),
+        );
+    for (let calm = 0; calm < 3;) {
+      await new Promise(requestAnimationFrame);
+      const still = moving();
+      calm = still.length ? 0 : calm + 1;
+      await Promise.allSettled(still.map(({ finished }) => finished));
+    }
   });
 };
 
