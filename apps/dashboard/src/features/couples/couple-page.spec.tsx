@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { refuse } from '../../testing/answering';
 import { couple, task, viewer } from '../../testing/people';
 import { show } from '../../testing/show';
@@ -73,6 +73,22 @@ describe('a couple’s page', () => {
     expect(screen.queryByRole('button', { name: 'Assign' })).not.toBeInTheDocument();
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  it('keeps what is being assigned open when a colleague ends the work meanwhile', async () => {
+    let status: 'active' | 'ended' = 'active';
+    const { user, client } = await open('/couples/sam-alex?assign=choose', {
+      couple: () => couple({ status }),
+      exercises: () => [],
+    });
+    const dialog = await screen.findByRole('dialog', { name: /^Assign/ });
+    status = 'ended';
+    await act(() => client.refetchQueries({ include: 'active' }));
+    expect(await screen.findByText(/^The work with this couple has ended/)).toBeInTheDocument();
+    expect(dialog).toBeInTheDocument();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(dialog).not.toBeInTheDocument());
+    expect(screen.queryByRole('button', { name: 'Assign' })).not.toBeInTheDocument();
   });
 
   it('says the same of a couple that is not there and of one that is a colleague’s', async () => {

@@ -13,7 +13,7 @@ import {
   useWords,
 } from '@groundwork/ui';
 import { useScreen } from '@groundwork/web-graphql';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { Link, useNavigationType, useParams, useSearchParams } from 'react-router';
 import type { CoupleQuery } from '../../generated/graphql';
 import { paths } from '../../paths';
@@ -54,6 +54,9 @@ const CoupleScreen = ({ id }: { readonly id: string }) => {
   const { data, failure, readAt, retry } = useScreen(CoupleDocument, { id });
   const couple = data?.couple;
   const canAssign = mayAssign && Boolean(couple) && couple?.status !== 'ended';
+  // What is open, with what was chosen and typed, stays open when the work is ended beside it; assigning says why it can't be.
+  const [opened, setOpened] = useState<string | null>(null);
+  if (assigning !== opened && (canAssign || !assigning)) setOpened(assigning);
   const missing = !couple && (failure?.kind === 'notFound' || failure?.kind === 'forbidden');
   useMainAction(() => assign('choose'), canAssign && !assigning);
   const title = couple ? list(couple.partners.map(({ name }) => name)) : null;
@@ -82,8 +85,8 @@ const CoupleScreen = ({ id }: { readonly id: string }) => {
       {!couple && failure && !missing && <ErrorState trouble={failure} onRetry={retry} />}
       {couple && <TroubleNote trouble={failure} readAt={readAt} />}
       {couple && <Couple couple={couple} />}
-      {couple && canAssign && assigning && (
-        <AssignDialog key={assigning} couple={couple} start={assigning} onClose={() => assign(null)} />
+      {couple && opened && (
+        <AssignDialog key={opened} couple={couple} start={opened} onClose={() => assign(null)} />
       )}
     </Page>
   );
