@@ -10,8 +10,10 @@ test('pictures of the caseload, a couple, the assignment, a response and a quest
   phone,
 }) => {
   await signIn(page, account('clinician'));
+  await expect(page.locator('[data-row]').first()).toBeVisible();
   await page.screenshot({ path: file('today') });
   await page.goto(`${stack().dashboard}/couples`);
+  await expect(page.locator('a[href^="/responses/"]').first()).toBeVisible();
   await page.screenshot({ path: file('caseload') });
   await page.locator('a[href^="/responses/"]').first().click();
   await expect(page.getByRole('button', { name: /^Mark reviewed/ })).toBeVisible();
