@@ -7,7 +7,7 @@ import type { Keeper, PageReply } from './keep-saved';
  */
 export const postInPlace = (
   form: HTMLFormElement,
-  keeper: Keeper,
+  keeper: Omit<Keeper, 'finish'>,
   way: Pick<Location, 'assign'> = location,
 ): void => {
   let isPosting = false;

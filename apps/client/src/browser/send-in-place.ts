@@ -13,7 +13,6 @@ export const sendInPlace = (device: Device, way: Pick<Location, 'assign'> = loca
     form,
     {
       isUnsaved: () => false,
-      finish: () => Promise.resolve(),
       hold: async () => {
         unsent.hidden = true;
       },
